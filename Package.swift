@@ -1,0 +1,57 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "PollKit",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "PollData", targets: ["PollData"]),
+        .library(name: "PollStatistics", targets: ["PollStatistics"]),
+        .library(name: "PollReports", targets: ["PollReports"]),
+        .library(name: "PollCharts", targets: ["PollCharts"]),
+        .library(name: "PollRendering", targets: ["PollRendering"]),
+        .executable(name: "poll", targets: ["poll"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // The typed model, CSV in and out, validation, the archive.
+        .target(name: "PollData"),
+        // Estimates, intervals and tests: pure functions over values.
+        .target(name: "PollStatistics", dependencies: ["CNumerics"]),
+        // A thin C shim over Boost.Math and Eigen, which are header-only.
+        .target(name: "CNumerics"),
+        // Result tables for people and programs, and sentences in three languages.
+        .target(name: "PollReports", dependencies: ["PollData", "PollStatistics"]),
+        // Chart specifications, layout and the Scene that results; the SVG writer.
+        .target(
+            name: "PollCharts",
+            dependencies: ["PollData", "PollStatistics", .product(name: "Yams", package: "Yams")]),
+        // A Scene to PNG, SVG and PDF; the only module that sees Cairo.
+        .target(name: "PollRendering", dependencies: ["PollCharts", "CPangoCairo", "CDeflate"]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo",
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev"]), .brew(["cairo", "pango"])]),
+        .systemLibrary(
+            name: "CDeflate",
+            providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        // The command line: one file a subcommand.
+        .executableTarget(
+            name: "poll",
+            dependencies: [
+                "PollData", "PollStatistics", "PollReports", "PollCharts", "PollRendering",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "PollDataTests", dependencies: ["PollData"]),
+        .testTarget(name: "PollStatisticsTests", dependencies: ["PollStatistics"]),
+        .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),
+        .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"]),
+        .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering"]),
+        .testTarget(name: "PollCommandTests", dependencies: ["PollData"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)
