@@ -1,0 +1,177 @@
+/// Checks that every name in one table exists in the table it points to, and that no key stands twice.
+struct ReferenceCheck {
+    private let programs: Set<Program.ID>
+    private let questions: [QuestionKey: Question]
+    private let options: [(key: QuestionKey, option: Question.Option, record: Int)]
+    private let samples: [(sample: Sample, record: Int)]
+    private let breaks: [Break]
+    private let polls: [Poll.ID: [Sample]]
+
+    init(
+        programs: [Program], questions: [Question],
+        options: [(key: QuestionKey, option: Question.Option, record: Int)],
+        samples: [(sample: Sample, record: Int)], breaks: [Break]
+    ) {
+        self.programs = Set(programs.map(\.id))
+        self.questions = Dictionary(
+            questions.map { (QuestionKey(program: $0.program, question: $0.id), $0) },
+            uniquingKeysWith: { first, _ in first })
+        self.options = options
+        self.samples = samples
+        self.breaks = breaks
+        polls = Dictionary(grouping: samples.map(\.sample), by: \.poll)
+    }
+
+    func diagnostics(
+        tables: [String: CSVTable],
+        results: [(table: CSVTable, rows: [(figure: Figure, record: Int)], program: Program.ID)]
+    ) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        if let table = tables["options"] { found += checkOptions(table) }
+        if let table = tables["samples"] { found += checkSamples(table) }
+        if let table = tables["breaks"] { found += checkBreaks(table) }
+        for (table, rows, program) in results { found += checkFigures(table, rows, program) }
+        return found
+    }
+
+    private func checkOptions(_ table: CSVTable) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        var seen: Set<String> = []
+        for (key, option, record) in options {
+            guard let question = questions[key] else {
+                found.append(unknownQuestion(key.question, of: key.program, at: table.location(record, 1)))
+                continue
+            }
+            if !seen.insert("\(key.program)/\(key.question)/\(option.id)").inserted {
+                found.append(
+                    Diagnostic(
+                        code: "duplicate-option", at: table.location(record, 2), "option '\(option.id)' stands twice",
+                        hint: "an option is one row of options.csv"))
+            }
+            for part in option.parts where question.option(part) == nil {
+                found.append(
+                    Diagnostic(
+                        code: "unknown-part", at: table.location(record, 7),
+                        "'\(option.id)' sums '\(part)', which is not an option of the question",
+                        hint: "its options: \(question.options.map(\.id.rawValue).joined(separator: ", "))"))
+            }
+        }
+        return found
+    }
+
+    private func checkSamples(_ table: CSVTable) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        var seen: Set<String> = []
+        for (sample, record) in samples {
+            if !programs.contains(sample.program) {
+                found.append(unknownProgram(sample.program, at: table.location(record, 1)))
+            }
+            if !seen.insert("\(sample.poll)/\(sample.population)/\(sample.form)").inserted {
+                found.append(
+                    Diagnostic(
+                        code: "duplicate-sample", at: table.location(record, 0),
+                        "\(sample.poll) has the population \(sample.population) twice",
+                        hint: "a sample is one row; tell split forms apart in the column form"))
+            }
+        }
+        return found
+    }
+
+    private func checkBreaks(_ table: CSVTable) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for (record, item) in breaks.enumerated() {
+            if !programs.contains(item.program) {
+                found.append(unknownProgram(item.program, at: table.location(record, 0)))
+            }
+            for (poll, name) in [(item.lastBefore, "last_before"), (item.firstAfter, "first_after")]
+            where polls[poll] == nil {
+                let column = table.header.firstIndex(of: name) ?? 0
+                found.append(unknownPoll(poll, at: table.location(record, column)))
+            }
+            if let question = item.question,
+                questions[QuestionKey(program: item.program, question: question)] == nil
+            {
+                found.append(unknownQuestion(question, of: item.program, at: table.location(record, 2)))
+            }
+        }
+        return found
+    }
+
+    private func checkFigures(
+        _ table: CSVTable, _ rows: [(figure: Figure, record: Int)], _ program: Program.ID
+    ) -> [Diagnostic] {
+        let columns = FigureReader(RecordReader(table, columns: Columns.results, required: []))
+        var found: [Diagnostic] = []
+        var seen: [FigurePrint: Int] = [:]
+        for (figure, record) in rows {
+            if let samples = polls[figure.poll] {
+                if !samples.contains(where: { $0.population == figure.population && $0.form == figure.form }) {
+                    found.append(
+                        Diagnostic(
+                            code: "unknown-population", at: table.location(record, columns.populationColumn),
+                            "\(figure.poll) has no sample of '\(figure.population)'",
+                            hint: "samples.csv has: \(samples.map(\.population.rawValue).joined(separator: ", "))"))
+                }
+            } else {
+                found.append(unknownPoll(figure.poll, at: table.location(record, columns.pollColumn)))
+            }
+            if let question = questions[QuestionKey(program: program, question: figure.question)] {
+                if question.option(figure.option) == nil {
+                    found.append(
+                        unknownOption(figure.option, of: question, at: table.location(record, columns.optionColumn)))
+                }
+            } else {
+                found.append(
+                    unknownQuestion(figure.question, of: program, at: table.location(record, columns.questionColumn)))
+            }
+            let print = FigurePrint(key: figure.key, reading: figure.reading)
+            if let first = seen.updateValue(record, forKey: print) {
+                found.append(Self.duplicate(figure, at: table.location(record, 0), first: table.location(first, 0)))
+            }
+        }
+        return found
+    }
+
+    static func duplicate(_ figure: Figure, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code: "duplicate-figure", at: place,
+            "\(figure.question)/\(figure.option) of \(figure.population) stands twice, first in line \(first.line)",
+            hint: "delete one, or number the second print in the column reading")
+    }
+
+    func unknownQuestion(_ id: Question.ID, of program: Program.ID, at place: SourceLocation) -> Diagnostic {
+        let names = questions.keys.filter { $0.program == program }.map(\.question.rawValue)
+        return Diagnostic(
+            code: "unknown-question", at: place, "unknown question '\(id)' of \(program)",
+            hint: Spelling.nearest(to: id.rawValue, among: names).map { "did you mean '\($0)'?" }
+                ?? "add it to questions.csv first")
+    }
+
+    func unknownOption(_ id: Question.Option.ID, of question: Question, at place: SourceLocation) -> Diagnostic {
+        let names = question.options.map(\.id.rawValue)
+        return Diagnostic(
+            code: "unknown-option", at: place, "unknown option '\(id)' of \(question.id)",
+            hint: Spelling.nearest(to: id.rawValue, among: names).map { "did you mean '\($0)'?" }
+                ?? "its options: \(names.joined(separator: ", "))")
+    }
+
+    private func unknownPoll(_ id: Poll.ID, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code: "unknown-poll", at: place, "unknown poll '\(id)'",
+            hint: Spelling.nearest(to: id.rawValue, among: polls.keys.map(\.rawValue)).map { "did you mean '\($0)'?" }
+                ?? "its samples belong in samples.csv")
+    }
+
+    private func unknownProgram(_ id: Program.ID, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code: "unknown-program", at: place, "unknown program '\(id)'",
+            hint: Spelling.nearest(to: id.rawValue, among: programs.map(\.rawValue)).map { "did you mean '\($0)'?" }
+                ?? "add it to programs.csv first")
+    }
+}
+
+/// A figure and its reading: what may stand once.
+struct FigurePrint: Hashable {
+    let key: Figure.Key
+    let reading: Int
+}

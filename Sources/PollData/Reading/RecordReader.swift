@@ -1,0 +1,160 @@
+/// Reads typed values out of a table's cells and keeps every fault it meets.
+///
+/// A bad cell yields a fault and `nil`; reading goes on, so that all faults of a file are reported at once.
+struct RecordReader {
+    let table: CSVTable
+    private(set) var diagnostics: [Diagnostic] = []
+    private let indices: [String: Int]
+
+    /// - Parameters:
+    ///   - columns: Every name a file of this kind may have; another name is a fault with the nearest of these.
+    ///   - required: Those that must be there.
+    init(_ table: CSVTable, columns: [String], required: [String]) {
+        self.table = table
+        var indices: [String: Int] = [:]
+        var faults: [Diagnostic] = []
+        for (index, name) in table.header.enumerated() {
+            let place = table.headerLocation(index)
+            if !columns.contains(name) {
+                let near = Spelling.nearest(to: name, among: columns)
+                faults.append(
+                    Diagnostic(
+                        code: "unknown-column", at: place, "unknown column '\(name)'",
+                        hint: near.map { "did you mean '\($0)'?" } ?? "known columns: \(columns.joined(separator: ", "))"
+                    ))
+            } else if indices[name] != nil {
+                faults.append(
+                    Diagnostic(
+                        code: "duplicate-column", at: place, "the column '\(name)' appears twice",
+                        hint: "keep one of them"))
+            } else {
+                indices[name] = index
+            }
+        }
+        for name in required where indices[name] == nil {
+            faults.append(
+                Diagnostic(
+                    code: "missing-column", at: table.headerLocation(0), "the column '\(name)' is missing",
+                    hint: "add it to the header: \(required.joined(separator: ","))"))
+        }
+        self.indices = indices
+        diagnostics = faults
+    }
+
+    /// The column of a name; −1 where the file lacks it, which reads as empty everywhere.
+    func column(_ name: String) -> Int { indices[name] ?? -1 }
+
+    func has(_ name: String) -> Bool { indices[name] != nil }
+
+    mutating func report(_ code: String, _ record: Int, _ column: Int, _ message: String, hint: String) {
+        diagnostics.append(
+            Diagnostic(code: code, at: table.location(record, max(column, 0)), message, hint: hint))
+    }
+
+    func isEmpty(_ record: Int, _ column: Int) -> Bool { column < 0 || table.raw(record, column).isEmpty }
+
+    func text(_ record: Int, _ column: Int) -> String { column < 0 ? "" : table.text(record, column) }
+
+    /// A name that must be there.
+    mutating func name(_ record: Int, _ column: Int, _ what: String) -> String? {
+        let value = text(record, column)
+        if value.isEmpty {
+            report("missing-value", record, column, "the \(what) is missing", hint: "every row needs its \(what)")
+            return nil
+        }
+        if value.utf8.contains(where: { $0 <= 32 || $0 == 127 || $0 == 47 || $0 == 92 }) || value.hasPrefix(".") {
+            report(
+                "bad-name", record, column, "\(what) '\(value)' has a blank, a slash or a control character",
+                hint: "names are lower-case words joined by hyphens, such as genron-eai-2016")
+            return nil
+        }
+        return value
+    }
+
+    mutating func integer(_ record: Int, _ column: Int, _ what: String, in range: ClosedRange<Int>) -> Int? {
+        guard !isEmpty(record, column) else { return nil }
+        guard let value = DecimalText.parseInteger(table.raw(record, column)) else {
+            let text = text(record, column)
+            let plain = text.filter { $0 != "," && $0 != " " }
+            report(
+                "not-a-number", record, column, "\(what) '\(text)' is not a whole number",
+                hint: DecimalText.parseInteger(plain.utf8).map { "write \($0)" } ?? DecimalText.hint(for: text))
+            return nil
+        }
+        guard range.contains(value) else {
+            report(
+                "out-of-range", record, column, "\(what) \(value) is outside \(range.lowerBound) to \(range.upperBound)",
+                hint: "see whether a digit is missing or doubled")
+            return nil
+        }
+        return value
+    }
+
+    mutating func decimal(
+        _ record: Int, _ column: Int, _ what: String, in range: ClosedRange<Double>
+    ) -> (value: Double, decimals: Int)? {
+        guard !isEmpty(record, column) else { return nil }
+        guard let number = DecimalText.parse(table.raw(record, column)) else {
+            let text = text(record, column)
+            report(
+                "not-a-number", record, column, "\(what) '\(text)' is not a number", hint: DecimalText.hint(for: text))
+            return nil
+        }
+        guard range.contains(number.value) else {
+            let hint =
+                number.value > 100 && number.value < 1000
+                ? "see whether the point is missing: \((number.value / 10).fixed(1))" : "shares are in percent, 0 to 100"
+            report(
+                "out-of-range", record, column,
+                "\(what) \(text(record, column)) is outside \(range.lowerBound.fixed(0)) to \(range.upperBound.fixed(0))",
+                hint: hint)
+            return nil
+        }
+        return number
+    }
+
+    mutating func date(_ record: Int, _ column: Int, _ what: String) -> CalendarDate? {
+        guard !isEmpty(record, column) else { return nil }
+        let text = text(record, column)
+        guard let date = CalendarDate(text) else {
+            report(
+                "not-a-date", record, column, "\(what) '\(text)' is not a date",
+                hint: "write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known")
+            return nil
+        }
+        return date
+    }
+
+    /// One of the words of an enumeration.
+    mutating func keyword<Word: RawRepresentable & CaseIterable>(
+        _ record: Int, _ column: Int, _ what: String, as type: Word.Type
+    ) -> Word? where Word.RawValue == String {
+        guard !isEmpty(record, column) else { return nil }
+        let text = text(record, column)
+        if let word = Word(rawValue: text) { return word }
+        let words = Word.allCases.map(\.rawValue)
+        report(
+            "unknown-word", record, column, "\(what) '\(text)' is not known",
+            hint: Spelling.nearest(to: text, among: words).map { "did you mean '\($0)'?" }
+                ?? "one of: \(words.joined(separator: ", "))")
+        return nil
+    }
+
+    /// Three columns that hold one text in three languages.
+    func localized(_ record: Int, _ columns: LocalizedColumns) -> LocalizedText {
+        LocalizedText(
+            english: text(record, columns.english), japanese: text(record, columns.japanese),
+            korean: text(record, columns.korean))
+    }
+
+    func localizedColumns(_ stem: String) -> LocalizedColumns {
+        LocalizedColumns(
+            english: column(stem + "_en"), japanese: column(stem + "_ja"), korean: column(stem + "_ko"))
+    }
+
+    struct LocalizedColumns {
+        let english: Int
+        let japanese: Int
+        let korean: Int
+    }
+}
