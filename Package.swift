@@ -7,6 +7,7 @@ let package = Package(
     products: [
         .library(name: "PollData", targets: ["PollData"]),
         .library(name: "PollStatistics", targets: ["PollStatistics"]),
+        .library(name: "PollAnalysis", targets: ["PollAnalysis"]),
         .library(name: "PollReports", targets: ["PollReports"]),
         .library(name: "PollCharts", targets: ["PollCharts"]),
         .library(name: "PollRendering", targets: ["PollRendering"]),
@@ -23,12 +24,14 @@ let package = Package(
         .target(name: "PollStatistics", dependencies: ["CNumerics"]),
         // A thin C shim over Boost.Math and Eigen, which are header-only.
         .target(name: "CNumerics"),
+        // Joins the two: published figures as estimates, changes and gaps, each with the variance that fits.
+        .target(name: "PollAnalysis", dependencies: ["PollData", "PollStatistics"]),
         // Result tables for people and programs, and sentences in three languages.
-        .target(name: "PollReports", dependencies: ["PollData", "PollStatistics"]),
+        .target(name: "PollReports", dependencies: ["PollData", "PollStatistics", "PollAnalysis"]),
         // Chart specifications, layout and the Scene that results; the SVG writer.
         .target(
             name: "PollCharts",
-            dependencies: ["PollData", "PollStatistics", .product(name: "Yams", package: "Yams")]),
+            dependencies: ["PollData", "PollStatistics", "PollAnalysis", .product(name: "Yams", package: "Yams")]),
         // A Scene to PNG, SVG and PDF; the only module that sees Cairo.
         .target(name: "PollRendering", dependencies: ["PollCharts", "CPangoCairo", "CDeflate"]),
         .systemLibrary(
@@ -41,12 +44,13 @@ let package = Package(
         .executableTarget(
             name: "poll",
             dependencies: [
-                "PollData", "PollStatistics", "PollReports", "PollCharts", "PollRendering",
+                "PollData", "PollStatistics", "PollAnalysis", "PollReports", "PollCharts", "PollRendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         .testTarget(name: "PollDataTests", dependencies: ["PollData"]),
         .testTarget(name: "PollStatisticsTests", dependencies: ["PollStatistics"]),
+        .testTarget(name: "PollAnalysisTests", dependencies: ["PollAnalysis"]),
         .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),
         .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"]),
         .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering"]),
