@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(name: "PollStatisticsTests", dependencies: ["PollStatistics"]),
         .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),
         .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"]),
-        .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering"]),
+        .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"]),
         .testTarget(name: "PollCommandTests", dependencies: ["PollData"]),
     ],
     swiftLanguageModes: [.v6],
