@@ -36,6 +36,9 @@ enum FontConfiguration {
     ]
 
     /// A fontconfig configuration that holds these fonts; the caller owns it. Nil where fontconfig refuses.
+    ///
+    /// It becomes the process's current one: Pango otherwise starts a thread that reads the system's rules and every
+    /// font of the machine, which nothing here uses and which takes seconds where no cache has been written.
     static func make() -> OpaquePointer? {
         guard let configuration = FcConfigCreate() else { return nil }
         let text = xml(folders: folders())
@@ -45,6 +48,7 @@ enum FontConfiguration {
             FcConfigDestroy(configuration)
             return nil
         }
+        FcConfigSetCurrent(configuration)
         return configuration
     }
 
