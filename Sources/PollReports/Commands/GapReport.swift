@@ -55,7 +55,7 @@ public struct GapReport {
         [
             a.text, b.text, NumberText.signed(points, decimals: decimals),
             NumberText.differenceInterval(comparison?.interval),
-            comparison.map { context.phrases.name(of: $0.verdict) } ?? missing.map { context.phrases.reason($0) } ?? "",
+            comparison.map { context.phrases.name(of: $0.verdict) } ?? missing.map { context.phrases.shortReason($0) } ?? "",
             comparison?.breakEvenDesignEffect.map { $0 > 99 ? "> 99" : $0.fixed(1) } ?? "",
         ]
     }

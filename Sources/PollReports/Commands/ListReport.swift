@@ -51,7 +51,7 @@ public struct ListReport {
         let rows = context.archive.programs.filter { isWanted($0.id) }.map { program in
             let polls = context.archive.polls(of: program.id)
             let years = polls.compactMap { $0.placement?.date?.year }
-            let span = years.min().map { first in "\(first)–\(years.max() ?? first)" } ?? "–"
+            let span = Self.span(years)
             return Report.Row(
                 [program.id.rawValue, program.name[context.language], "\(polls.count)", span],
                 fields: [
@@ -62,6 +62,12 @@ public struct ListReport {
                 ])
         }
         return (columns, rows)
+    }
+
+    /// "1978–2025", or one year.
+    private static func span(_ years: [Int]) -> String {
+        guard let first = years.min(), let last = years.max() else { return "–" }
+        return first == last ? "\(first)" : "\(first)–\(last)"
     }
 
     private var polls: Table {

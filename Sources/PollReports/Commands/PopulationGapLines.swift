@@ -45,7 +45,7 @@ struct PopulationGapLines {
 
     private func row(_ gap: PopulationGap) -> Report.Row {
         Report.Row(
-            [context.date(gap.first.placement), gap.poll.rawValue]
+            [context.waveName(of: gap.first.sample), gap.poll.rawValue]
                 + GapReport.cells(
                     gap.first.value, gap.second.value, points: gap.points, decimals: gap.decimals,
                     comparison: gap.comparison, missing: gap.missing, context: context),
@@ -72,7 +72,7 @@ struct PopulationGapLines {
                     first: phrases.name(of: last.first.sample.population),
                     second: phrases.name(of: last.second.sample.population)), points: last.points,
                 decimals: last.decimals, comparison: comparison)
-            words.append("\(context.date(last.first.placement)) – \(sentence.text(in: context.language))")
+            words.append("\(context.waveName(of: last.first.sample)) – \(sentence.text(in: context.language))")
         }
         if let change = gapChange { words.append(change) }
         return words
@@ -83,8 +83,8 @@ struct PopulationGapLines {
         guard gaps.gaps.count >= 2 else { return nil }
         let phrases = context.phrases
         let last = gaps.gaps.count - 1
-        let from = context.date(gaps.gaps[last - 1].first.placement)
-        let to = context.date(gaps.gaps[last].first.placement)
+        let from = context.waveName(of: gaps.gaps[last - 1].first.sample)
+        let to = context.waveName(of: gaps.gaps[last].first.sample)
         do {
             let change = try gaps.change(from: last - 1, to: last, settings: context.settings)
             let points = NumberText.signed(change.estimate * 100, decimals: gaps.gaps[last].decimals)
@@ -97,7 +97,7 @@ struct PopulationGapLines {
             return phrases.pick(
                 "The gaps of \(from) and \(to) are not compared (\(phrases.reason(error))).",
                 "\(from)と\(to)の差は比較しない（\(phrases.reason(error))）。",
-                "\(from)와 \(to)의 격차는 비교하지 않는다(\(phrases.reason(error))).")
+                "\(from)과 \(to)의 격차는 비교하지 않는다(\(phrases.reason(error))).")
         }
     }
 

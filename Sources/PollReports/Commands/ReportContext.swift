@@ -22,7 +22,37 @@ public struct ReportContext: Sendable {
         return "\(percent) % \(settings.method.name)"
     }
 
-    /// A date as a reader writes it, as precise as it is known.
+    /// The months a sample was asked in, as a sentence names a wave: "Oct–Nov 2024", 「2024年10～11月」.
+    ///
+    /// As precise as the dates are known, and no day: a wave is not a day.
+    func waveName(of sample: Sample) -> String {
+        if let period = sample.fieldPeriod { return monthSpan(period.start, period.end) }
+        guard let released = sample.released else { return phrases.pick("date unknown", "時期不明", "시기 미상") }
+        let span = monthSpan(released, released)
+        return phrases.pick("released \(span)", "\(span)公表", "\(span) 공표")
+    }
+
+    private func monthSpan(_ start: CalendarDate, _ end: CalendarDate) -> String {
+        let names = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ]
+        func month(_ date: CalendarDate, year: Bool) -> String {
+            guard let month = date.month else { return phrases.pick("\(date.year)", "\(date.year)年", "\(date.year)년") }
+            let english = names.indices.contains(month - 1) ? names[month - 1] : "\(month)"
+            return phrases.pick(
+                year ? "\(english) \(date.year)" : english, year ? "\(date.year)年\(month)月" : "\(month)月",
+                year ? "\(date.year)년 \(month)월" : "\(month)월")
+        }
+        if start.year == end.year, start.month == end.month { return month(end, year: true) }
+        guard start.year == end.year, let first = start.month, let last = end.month else {
+            return month(start, year: true) + phrases.pick("–", "～", "~") + month(end, year: true)
+        }
+        return phrases.pick(
+            "\(month(start, year: false))–\(month(end, year: true))", "\(end.year)年\(first)～\(last)月",
+            "\(end.year)년 \(first)~\(last)월")
+    }
+
+    /// A date of the archive, as precise as it is known.
     func date(_ placement: Placement?) -> String {
         guard let placement, let date = placement.date else {
             return phrases.pick("date unknown", "時期不明", "시기 미상")

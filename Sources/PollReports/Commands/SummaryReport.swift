@@ -96,7 +96,8 @@ struct SeriesLines {
     ) -> Report.Row {
         let phrases = context.phrases
         let missing = change?.missing.map { phrases.reason($0) }
-        let verdict = change?.comparison.map { phrases.name(of: $0.verdict) } ?? missing ?? ""
+        let short = change?.missing.map { phrases.shortReason($0) }
+        let verdict = change?.comparison.map { phrases.name(of: $0.verdict) } ?? short ?? ""
         let net = wave.isNetScore
         let interval =
             net ? NumberText.differenceInterval(estimate.interval) : NumberText.interval(estimate.interval)
@@ -136,8 +137,8 @@ struct SeriesLines {
             if let comparison = change.comparison {
                 let sentence = ChangeSentence(
                     subject: .waves(
-                        from: context.date(series.waves[change.from].placement),
-                        to: context.date(series.waves[last].placement)), points: change.points,
+                        from: context.waveName(of: series.waves[change.from].sample),
+                        to: context.waveName(of: series.waves[last].sample)), points: change.points,
                     decimals: change.decimals, comparison: comparison)
                 words.append("\(name) – \(sentence.text(in: context.language))")
             } else if let missing = change.missing {

@@ -35,14 +35,14 @@ struct TextTable {
             }
             return trimmed(padded.joined(separator: "  "))
         }
-        var lines = [""]
+        var lines = report.title.isEmpty ? [] : [""]
         let heading = line(report.columns.map(\.title))
         if !heading.isEmpty { lines.append(bold(heading)) }
         var group = ""
-        for row in report.rows {
+        for (index, row) in report.rows.enumerated() {
             if row.group != group {
                 group = row.group
-                if lines.count > 2 { lines.append("") }
+                if index > 0 { lines.append("") }
                 if !group.isEmpty { lines.append(bold(group)) }
             }
             lines.append(line(report.columns.indices.map { cell(row, $0) }))

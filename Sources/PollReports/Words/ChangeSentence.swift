@@ -51,7 +51,7 @@ struct ChangeSentence: Sendable {
             "\(to)：\(from)との差は公表値で\(change)ポイント。"
                 + (rounding ? "標本誤差を超えるかどうかは丸めしだい。" : "標本誤差の範囲内。")
         case .korean:
-            "\(to): \(from)와의 차이는 공표값 기준 \(change)%포인트로, "
+            "\(to): \(from) 대비 공표값 기준 \(change)%포인트로, "
                 + (rounding ? "표본오차를 넘는지는 반올림에 따라 다르다." : "표본오차 범위 안이다.")
         }
     }

@@ -107,6 +107,15 @@ struct Phrases: Sendable {
         }
     }
 
+    /// The reason in the few words that fit a table; a note says the rest.
+    func shortReason(_ missing: NoEstimate) -> String {
+        switch missing {
+        case .unknownSampleSize: pick("n unknown", "標本数不明", "표본 수 미상")
+        case .optIn: pick("opt-in", "自主参加型", "자발적 참여")
+        default: reason(missing)
+        }
+    }
+
     func unique(_ texts: [String]) -> [String] {
         var seen: Set<String> = []
         return texts.filter { seen.insert($0).inserted }
