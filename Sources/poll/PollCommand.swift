@@ -19,6 +19,6 @@ struct PollCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ListCommand.self, ShowCommand.self, SummaryCommand.self, GapCommand.self,
-            CalcCommand.self,
+            CheckCommand.self, AddCommand.self, CalcCommand.self,
         ])
 }

@@ -36,6 +36,18 @@ enum Failure {
         case let error as FileError:
             say("error: \(error)")
             return error.action == "write" ? ExitStatus.cannotWrite : ExitStatus.noInput
+        case let error as AdditionError:
+            switch error {
+            case .data:
+                say("\(error)")
+                return ExitStatus.badData
+            case .pollExists:
+                say("error: \(error)")
+                return ExitStatus.badData
+            default:
+                say("error: \(error)")
+                return ExitStatus.cannotWrite
+            }
         case is LookupError:
             say("error: \(error)")
             return ExitStatus.noInput
