@@ -53,7 +53,7 @@ let package = Package(
         .testTarget(name: "PollAnalysisTests", dependencies: ["PollAnalysis"]),
         .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),
         .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"]),
-        .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering"]),
+        .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"]),
         .testTarget(name: "PollCommandTests", dependencies: ["PollData"]),
     ],
     swiftLanguageModes: [.v6],
