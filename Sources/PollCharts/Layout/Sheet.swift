@@ -1,0 +1,38 @@
+import PollData
+
+/// What every part of a picture needs to set its text: the page, the theme, the language and the measurer.
+struct Sheet: Sendable {
+    let size: PageSize
+    let theme: Theme
+    let language: Language
+    let measurer: any TextMeasurer
+
+    var words: ChartWords { ChartWords(language: language) }
+
+    var titleFont: Font { Font(size: size.typeSize * 1.4, weight: .bold) }
+    var subtitleFont: Font { Font(size: size.typeSize) }
+    var labelFont: Font { Font(size: size.typeSize) }
+    var boldFont: Font { Font(size: size.typeSize, weight: .bold) }
+    var axisFont: Font { Font(size: size.typeSize * 0.92, tabularFigures: true) }
+    var eventFont: Font { Font(size: size.typeSize * 0.88) }
+    var footerFont: Font { Font(size: max(6, size.typeSize * 0.8)) }
+
+    var margin: Double { size.typeSize * 1.2 }
+    /// Half the size of a marker.
+    var markerRadius: Double { size.typeSize * 0.26 }
+    var lineWidth: Double { max(1.1, size.typeSize * 0.16) }
+    var intervalWidth: Double { max(0.8, size.typeSize * 0.085) }
+
+    func width(of text: String, _ font: Font) -> Double {
+        measurer.extent(of: text, font: font, language: language).width
+    }
+
+    /// The text set in lines no wider than `width`.
+    func block(_ text: String, _ font: Font, width: Double = .infinity) -> TextBlock {
+        let lines =
+            text.isEmpty
+            ? [] : width.isFinite ? measurer.lines(of: text, font: font, language: language, width: width) : [text]
+        let extents = lines.map { measurer.extent(of: $0, font: font, language: language) }
+        return TextBlock(lines: lines, extents: extents, font: font, language: language)
+    }
+}
