@@ -10,5 +10,6 @@ struct SceneRendererTests {
         let scene = SampleScenes.everything
         #expect(try renderer.png(scene, scale: 2) == renderer.png(scene, scale: 2))
         #expect(try renderer.pdf(scene) == renderer.pdf(scene))
+        #expect(try renderer.outlinedSVG(scene) == renderer.outlinedSVG(scene))
     }
 }

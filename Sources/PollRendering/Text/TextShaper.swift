@@ -31,7 +31,6 @@ final class TextShaper: Sendable {
     private struct State {
         var engine: Result<PangoEngine, RenderError>?
         var shaped: [Key: ShapedText] = [:]
-        var vertical: [Style: (ascent: Double, descent: Double)] = [:]
     }
 
     private let state = Mutex(State())
@@ -50,19 +49,9 @@ final class TextShaper: Sendable {
         }
     }
 
-    /// How far the tallest and the deepest letters of a language reach, in em.
-    func vertical(of style: Style) throws(RenderError) -> (ascent: Double, descent: Double) {
-        try withEngine { engine, state in
-            if let known = state.vertical[style] { return known }
-            let result = engine.vertical(of: style)
-            state.vertical[style] = result
-            return result
-        }
-    }
-
     /// For each byte of a text, and its end, whether a line may begin there.
-    func breaks(in text: String, style: Style) throws(RenderError) -> [Bool] {
-        try withEngine { engine, _ in engine.breaks(in: text, style: style) }
+    func breaks(in text: String, language: Language) throws(RenderError) -> [Bool] {
+        try withEngine { engine, _ in engine.breaks(in: text, language: language) }
     }
 
     /// Whether a family is installed.
