@@ -8,6 +8,12 @@ struct Canvas {
     let context: OpaquePointer
     /// Whether the surface keeps characters beside glyphs.
     let storesText: Bool
+    /// Whether letters are drawn as shapes, for Cairo sets ready-made letters on whole pixels: where a pixel is large
+    /// that shows as uneven spacing, where it is small it does not, and they are faster and compress better.
+    let drawsOutlines: Bool
+
+    /// Below so many pixels a point, 144 an inch, a pixel is large.
+    private static let fineScale = 2.0
 
     /// Draws a scene on a surface; the background too, unless the surface has it.
     static func draw(
@@ -19,7 +25,9 @@ struct Canvas {
         let options = FontOptions.make()
         cairo_set_font_options(context, options)
         cairo_font_options_destroy(options)
-        let canvas = Canvas(context: context, storesText: cairo_surface_has_show_text_glyphs(surface) != 0)
+        let canvas = Canvas(
+            context: context, storesText: cairo_surface_has_show_text_glyphs(surface) != 0,
+            drawsOutlines: scale < fineScale)
         if background {
             canvas.use(scene.background)
             cairo_paint(context)

@@ -1,6 +1,6 @@
 import CDeflate
 
-/// A PNG read without the code that wrote it: 8-bit RGB, any filter.
+/// A PNG read without the code that wrote it: 8-bit RGB or RGBA (its opacity is dropped), any filter.
 struct SmallPNG {
     struct Chunk {
         var name: String
@@ -9,6 +9,7 @@ struct SmallPNG {
 
     var width = 0
     var height = 0
+    private var channels = 3
     /// From the top, row by row, as `0xRRGGBB`.
     var colors: [UInt32] = []
     var chunks: [Chunk] = []
@@ -28,9 +29,10 @@ struct SmallPNG {
                 Chunk(name: String(decoding: checked.prefix(4), as: UTF8.self), content: Array(checked.dropFirst(4))))
             place += 12 + length
         }
-        guard place == file.count, let header = self["IHDR"], Array(header.suffix(5)) == [8, 2, 0, 0, 0] else {
-            return nil
-        }
+        guard place == file.count, let header = self["IHDR"],
+            [[8, 2, 0, 0, 0], [8, 6, 0, 0, 0]].contains(Array(header.suffix(5)))
+        else { return nil }
+        channels = header[9] == 6 ? 4 : 3
         width = Self.word(header, 0)
         height = Self.word(header, 4)
         guard let rows = inflated(chunks.filter { $0.name == "IDAT" }.flatMap(\.content)) else { return nil }
@@ -44,7 +46,7 @@ struct SmallPNG {
     }
 
     private func inflated(_ data: [UInt8]) -> [UInt8]? {
-        var rows = [UInt8](repeating: 0, count: (width * 3 + 1) * height)
+        var rows = [UInt8](repeating: 0, count: (width * channels + 1) * height)
         var count = 0
         let decompressor = libdeflate_alloc_decompressor()
         defer { libdeflate_free_decompressor(decompressor) }
@@ -53,15 +55,15 @@ struct SmallPNG {
     }
 
     private mutating func unfilter(_ rows: [UInt8]) {
-        let stride = width * 3 + 1
-        var above = [UInt8](repeating: 0, count: width * 3)
+        let stride = width * channels + 1
+        var above = [UInt8](repeating: 0, count: width * channels)
         for row in 0..<height {
             let filter = rows[row * stride]
             var line = Array(rows[row * stride + 1..<(row + 1) * stride])
             for index in line.indices {
-                let left = index < 3 ? 0 : Int(line[index - 3])
+                let left = index < channels ? 0 : Int(line[index - channels])
                 let up = Int(above[index])
-                let corner = index < 3 ? 0 : Int(above[index - 3])
+                let corner = index < channels ? 0 : Int(above[index - channels])
                 let guess =
                     switch filter {
                     case 1: left
@@ -73,7 +75,8 @@ struct SmallPNG {
                 line[index] &+= UInt8(truncatingIfNeeded: guess)
             }
             for x in 0..<width {
-                colors.append(UInt32(line[3 * x]) << 16 | UInt32(line[3 * x + 1]) << 8 | UInt32(line[3 * x + 2]))
+                let (red, green, blue) = (line[channels * x], line[channels * x + 1], line[channels * x + 2])
+                colors.append(UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue))
             }
             above = line
         }
