@@ -15,9 +15,9 @@ struct Canvas {
     /// Below so many pixels a point, 144 an inch, a pixel is large.
     private static let fineScale = 2.0
 
-    /// Draws a scene on a surface; the background too, unless the surface has it.
+    /// Draws a scene on a surface, pixels or a page; pixels have their background already.
     static func draw(
-        _ scene: Scene, on surface: OpaquePointer, scale: Double = 1, background: Bool = true
+        _ scene: Scene, on surface: OpaquePointer, scale: Double = 1, isPixels: Bool = false
     ) throws(RenderError) {
         guard let context = cairo_create(surface) else { throw .cairo("no context") }
         defer { cairo_destroy(context) }
@@ -27,8 +27,8 @@ struct Canvas {
         cairo_font_options_destroy(options)
         let canvas = Canvas(
             context: context, storesText: cairo_surface_has_show_text_glyphs(surface) != 0,
-            drawsOutlines: scale < fineScale)
-        if background {
+            drawsOutlines: isPixels && scale < fineScale)
+        if !isPixels {
             canvas.use(scene.background)
             cairo_paint(context)
         }
