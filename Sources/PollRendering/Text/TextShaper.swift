@@ -1,7 +1,6 @@
 import CPangoCairo
 import PollCharts
 import PollData
-import Synchronization
 
 /// Turns text into glyphs by Pango, once for each text: measuring and drawing ask the same shaper.
 ///
@@ -33,7 +32,7 @@ final class TextShaper: Sendable {
         var shaped: [Key: ShapedText] = [:]
     }
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     /// A program that draws charts for days must not keep every text it has seen.
     private static let cacheLimit = 20_000
 
@@ -68,7 +67,7 @@ final class TextShaper: Sendable {
     }
 
     private func withEngine<Value: Sendable>(
-        _ body: @Sendable (PangoEngine, inout State) -> Value
+        _ body: (PangoEngine, inout State) -> Value
     ) throws(RenderError) -> Value {
         let outcome: Result<Value, RenderError> = state.withLock { state in
             let engine = state.engine ?? PangoEngine.make()
