@@ -54,7 +54,7 @@ let package = Package(
         .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),
         .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"]),
         .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"]),
-        .testTarget(name: "PollCommandTests", dependencies: ["PollData"]),
+        .testTarget(name: "PollCommandTests", dependencies: ["PollData", "poll"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

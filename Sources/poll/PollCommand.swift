@@ -18,7 +18,7 @@ struct PollCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ListCommand.self, ShowCommand.self, SummaryCommand.self, GapCommand.self,
-            CalcCommand.self,
+            ListCommand.self, ShowCommand.self, SummaryCommand.self, GapCommand.self, ChartCommand.self,
+            CheckCommand.self, AddCommand.self, CalcCommand.self,
         ])
 }

@@ -27,7 +27,8 @@ struct ArchiveBuilder {
         case "programs": programs = catalog.programs(table)
         case "options": options = catalog.options(table)
         case "questions":
-            questions = catalog.questions(table, options: Dictionary(grouping: options, by: \.key).mapValues { $0.map(\.option) })
+            questions = catalog.questions(
+                table, options: Dictionary(grouping: options, by: \.key).mapValues { $0.map(\.option) })
         case "samples": samples = catalog.samples(table)
         case "breaks": breaks = catalog.breaks(table)
         case "events": events = catalog.events(table)

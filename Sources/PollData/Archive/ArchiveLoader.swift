@@ -13,45 +13,34 @@ public struct ArchiveLoader: Sendable {
         }
     }
 
-    private let folder: String
+    private let files: ArchiveFiles
 
     public init(folder: String) {
-        self.folder = folder
+        files = ArchiveFiles(folder: folder)
+    }
+
+    init(_ files: ArchiveFiles) {
+        self.files = files
     }
 
     public func load() throws(Failure) -> Archive {
-        var builder = ArchiveBuilder(folder: folder)
-        for table in ["programs", "options", "questions", "samples", "breaks", "events", "wordings"] {
-            let path = "\(folder)/\(table).csv"
-            builder.read(try Self.bytes(path), as: table, file: path)
-        }
-        let results = "\(folder)/results"
-        for program in try Self.list(results) where FileBytes.isFolder("\(results)/\(program)") {
-            for name in try Self.list("\(results)/\(program)") where name.hasSuffix(".csv") {
-                let path = "\(results)/\(program)/\(name)"
-                builder.readResults(try Self.bytes(path), program: program, poll: String(name.dropLast(4)), file: path)
+        var builder = ArchiveBuilder(folder: files.folder)
+        do {
+            for table in ArchiveFiles.tables {
+                let path = files.path(ofTable: table)
+                builder.read(try files.bytes(path), as: table, file: path)
             }
+            for result in try files.results() {
+                builder.readResults(
+                    try files.bytes(result.path), program: result.program, poll: result.poll, file: result.path)
+            }
+        } catch {
+            throw .file(error)
         }
         do {
             return try builder.archive()
         } catch {
             throw .data(error)
-        }
-    }
-
-    private static func bytes(_ path: String) throws(Failure) -> [UInt8] {
-        do {
-            return try FileBytes.read(path)
-        } catch {
-            throw .file(error)
-        }
-    }
-
-    private static func list(_ path: String) throws(Failure) -> [String] {
-        do {
-            return try FileBytes.list(path)
-        } catch {
-            throw .file(error)
         }
     }
 }

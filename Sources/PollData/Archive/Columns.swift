@@ -26,4 +26,13 @@ public enum Columns {
         "base", "base_size", "design_effect", "status", "reading", "source_url", "source_title", "second_source_url",
         "note",
     ]
+
+    /// The sample facts whose names results have too; a release tells them apart by a prefix.
+    static let sharedWithResults = ["design_effect", "source_url", "source_title", "note"]
+    static let samplePrefix = "sample_"
+
+    /// What a release may have: all of `samples`, all of `results`, `percent` for `value`, and `sample_note` and its
+    /// like for the sample's own note, where `note` is the figure's.
+    public static let release =
+        samples + results.filter { !samples.contains($0) } + ["percent"] + sharedWithResults.map { samplePrefix + $0 }
 }

@@ -42,9 +42,9 @@ extension Archive {
         let candidates = questions.filter { owner == nil || $0.program == owner }
         let near = Spelling.nearest(to: id.rawValue, among: candidates.map(\.id.rawValue))
         let meant = near.flatMap { name in candidates.first { $0.id.rawValue == name } }
-        let where_ = owner.map { " in \($0)" } ?? ""
+        let place = owner.map { " in \($0)" } ?? ""
         throw LookupError(
-            "no question '\(id)'\(where_)",
+            "no question '\(id)'\(place)",
             hint: meant.map { "did you mean '\($0.qualifiedName)'?" } ?? "'poll list questions' names them all")
     }
 

@@ -102,7 +102,6 @@ struct ReferenceCheck {
     ) -> [Diagnostic] {
         let columns = FigureReader(RecordReader(table, columns: Columns.results, required: []))
         var found: [Diagnostic] = []
-        var seen: [FigurePrint: Int] = [:]
         for (figure, record) in rows {
             if let samples = polls[figure.poll] {
                 if !samples.contains(where: { $0.population == figure.population && $0.form == figure.form }) {
@@ -118,60 +117,28 @@ struct ReferenceCheck {
             if let question = questions[QuestionKey(program: program, question: figure.question)] {
                 if question.option(figure.option) == nil {
                     found.append(
-                        unknownOption(figure.option, of: question, at: table.location(record, columns.optionColumn)))
+                        UnknownName.option(
+                            figure.option, of: question, at: table.location(record, columns.optionColumn)))
                 }
             } else {
                 found.append(
                     unknownQuestion(figure.question, of: program, at: table.location(record, columns.questionColumn)))
             }
-            let print = FigurePrint(key: figure.key, reading: figure.reading)
-            if let first = seen.updateValue(record, forKey: print) {
-                found.append(Self.duplicate(figure, at: table.location(record, 0), first: table.location(first, 0)))
-            }
         }
+        found += PlacedFigures(table: table, columns: columns, rows: rows).duplicates()
         return found
     }
 
-    static func duplicate(_ figure: Figure, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code: "duplicate-figure", at: place,
-            "\(figure.question)/\(figure.option) of \(figure.population) stands twice, first in line \(first.line)",
-            hint: "delete one, or number the second print in the column reading")
-    }
-
-    func unknownQuestion(_ id: Question.ID, of program: Program.ID, at place: SourceLocation) -> Diagnostic {
+    private func unknownQuestion(_ id: Question.ID, of program: Program.ID, at place: SourceLocation) -> Diagnostic {
         let names = questions.keys.filter { $0.program == program }.map(\.question.rawValue)
-        return Diagnostic(
-            code: "unknown-question", at: place, "unknown question '\(id)' of \(program)",
-            hint: Spelling.nearest(to: id.rawValue, among: names).map { "did you mean '\($0)'?" }
-                ?? "add it to questions.csv first")
-    }
-
-    func unknownOption(_ id: Question.Option.ID, of question: Question, at place: SourceLocation) -> Diagnostic {
-        let names = question.options.map(\.id.rawValue)
-        return Diagnostic(
-            code: "unknown-option", at: place, "unknown option '\(id)' of \(question.id)",
-            hint: Spelling.nearest(to: id.rawValue, among: names).map { "did you mean '\($0)'?" }
-                ?? "its options: \(names.joined(separator: ", "))")
+        return UnknownName.question(id, of: program, among: names, at: place)
     }
 
     private func unknownPoll(_ id: Poll.ID, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code: "unknown-poll", at: place, "unknown poll '\(id)'",
-            hint: Spelling.nearest(to: id.rawValue, among: polls.keys.map(\.rawValue)).map { "did you mean '\($0)'?" }
-                ?? "its samples belong in samples.csv")
+        UnknownName.poll(id, among: polls.keys.map(\.rawValue), at: place)
     }
 
     private func unknownProgram(_ id: Program.ID, at place: SourceLocation) -> Diagnostic {
-        Diagnostic(
-            code: "unknown-program", at: place, "unknown program '\(id)'",
-            hint: Spelling.nearest(to: id.rawValue, among: programs.map(\.rawValue)).map { "did you mean '\($0)'?" }
-                ?? "add it to programs.csv first")
+        UnknownName.program(id, among: programs.map(\.rawValue), at: place)
     }
-}
-
-/// A figure and its reading: what may stand once.
-struct FigurePrint: Hashable {
-    let key: Figure.Key
-    let reading: Int
 }

@@ -17,4 +17,13 @@ extension Double {
         let fraction = String(whole % unit)
         return "\(sign)\(whole / unit)." + String(repeating: "0", count: decimals - fraction.utf8.count) + fraction
     }
+
+    /// With as many decimals as it needs, at most four: "100", "0.05".
+    var shortest: String {
+        var text = fixed(4)
+        guard text.contains(".") else { return text }
+        while text.hasSuffix("0") { text.removeLast() }
+        if text.hasSuffix(".") { text.removeLast() }
+        return text
+    }
 }

@@ -43,4 +43,3 @@ public struct Question: Sendable, Hashable {
     /// `genron-eai/military-threat-countries`, the name that no other question has.
     public var qualifiedName: String { "\(program)/\(id)" }
 }
-

@@ -1,10 +1,15 @@
 /// Reads one published figure out of a record; a results file and a release have the same columns for it.
 struct FigureReader {
     private let poll, population, form, subgroup, question, option, measure, value, decimals, rounding: Int
+    /// The poll of a file that is known to hold one, whose name was checked already.
+    private let knownPoll: Poll.ID?
     private let base, baseSize, effect, status, reading, sourceURL, sourceTitle, secondURL, note: Int
 
-    /// - Parameter value: The column of the share: `value`, or `percent` in a release.
-    init(_ reader: RecordReader, value valueColumn: String = "value") {
+    /// - Parameters:
+    ///   - value: The column of the share: `value`, or `percent` in a release.
+    ///   - poll: The poll of every row, where the column need not be read again.
+    init(_ reader: RecordReader, value valueColumn: String = "value", poll knownPoll: Poll.ID? = nil) {
+        self.knownPoll = knownPoll
         poll = reader.column("poll")
         population = reader.column("population")
         form = reader.column("form")
@@ -28,7 +33,7 @@ struct FigureReader {
 
     /// The figure of a record, or `nil` where its value is empty (what was not published is absent) or faulty.
     func figure(_ record: Int, from reader: inout RecordReader) -> Figure? {
-        let pollName = reader.name(record, poll, "poll")
+        let pollName = knownPoll?.rawValue ?? reader.name(record, poll, "poll")
         let populationName = reader.name(record, population, "population")
         let questionName = reader.name(record, question, "question")
         let optionName = reader.name(record, option, "option")
@@ -64,4 +69,7 @@ struct FigureReader {
     var valueColumn: Int { value }
     var pollColumn: Int { poll }
     var populationColumn: Int { population }
+    var statusColumn: Int { status }
+    var readingColumn: Int { reading }
+    var sourceColumn: Int { sourceURL }
 }

@@ -20,7 +20,8 @@ struct RecordReader {
                 faults.append(
                     Diagnostic(
                         code: "unknown-column", at: place, "unknown column '\(name)'",
-                        hint: near.map { "did you mean '\($0)'?" } ?? "known columns: \(columns.joined(separator: ", "))"
+                        hint: near.map { "did you mean '\($0)'?" }
+                            ?? "known columns: \(columns.joined(separator: ", "))"
                     ))
             } else if indices[name] != nil {
                 faults.append(
@@ -55,14 +56,15 @@ struct RecordReader {
 
     func text(_ record: Int, _ column: Int) -> String { column < 0 ? "" : table.text(record, column) }
 
-    /// A name that must be there.
+    /// A name that must be there; a column that is missing altogether was reported with the header.
     mutating func name(_ record: Int, _ column: Int, _ what: String) -> String? {
+        guard column >= 0 else { return nil }
         let value = text(record, column)
         if value.isEmpty {
             report("missing-value", record, column, "the \(what) is missing", hint: "every row needs its \(what)")
             return nil
         }
-        if value.utf8.contains(where: { $0 <= 32 || $0 == 127 || $0 == 47 || $0 == 92 }) || value.hasPrefix(".") {
+        if !Self.isName(value) {
             report(
                 "bad-name", record, column, "\(what) '\(value)' has a blank, a slash or a control character",
                 hint: "names are lower-case words joined by hyphens, such as genron-eai-2016")
@@ -71,20 +73,27 @@ struct RecordReader {
         return value
     }
 
+    /// Whether a text can be a name: not empty, no blanks, slashes or control characters, no leading dot.
+    static func isName(_ text: String) -> Bool {
+        !text.isEmpty && !text.hasPrefix(".")
+            && !text.utf8.contains { $0 <= 32 || $0 == 127 || $0 == 47 || $0 == 92 }
+    }
+
     mutating func integer(_ record: Int, _ column: Int, _ what: String, in range: ClosedRange<Int>) -> Int? {
         guard !isEmpty(record, column) else { return nil }
         guard let value = DecimalText.parseInteger(table.raw(record, column)) else {
             let text = text(record, column)
-            let plain = text.filter { $0 != "," && $0 != " " }
             report(
                 "not-a-number", record, column, "\(what) '\(text)' is not a whole number",
-                hint: DecimalText.parseInteger(plain.utf8).map { "write \($0)" } ?? DecimalText.hint(for: text))
+                hint: NumberHint.integer(text))
             return nil
         }
         guard range.contains(value) else {
             report(
-                "out-of-range", record, column, "\(what) \(value) is outside \(range.lowerBound) to \(range.upperBound)",
-                hint: "see whether a digit is missing or doubled")
+                "out-of-range", record, column,
+                "\(what) \(value) is outside \(range.lowerBound) to \(range.upperBound)",
+                hint: value == 0
+                    ? "leave the cell empty if it is unknown" : "see whether a digit is missing or doubled")
             return nil
         }
         return value
@@ -97,17 +106,15 @@ struct RecordReader {
         guard let number = DecimalText.parse(table.raw(record, column)) else {
             let text = text(record, column)
             report(
-                "not-a-number", record, column, "\(what) '\(text)' is not a number", hint: DecimalText.hint(for: text))
+                "not-a-number", record, column, "\(what) '\(text)' is not a number", hint: NumberHint.decimal(text))
             return nil
         }
         guard range.contains(number.value) else {
-            let hint =
-                number.value > 100 && number.value < 1000
-                ? "see whether the point is missing: \((number.value / 10).fixed(1))" : "shares are in percent, 0 to 100"
+            let low = range.lowerBound.shortest
+            let high = range.upperBound.shortest
             report(
-                "out-of-range", record, column,
-                "\(what) \(text(record, column)) is outside \(range.lowerBound.fixed(0)) to \(range.upperBound.fixed(0))",
-                hint: hint)
+                "out-of-range", record, column, "\(what) \(text(record, column)) is outside \(low) to \(high)",
+                hint: NumberHint.outside(number.value, range))
             return nil
         }
         return number
@@ -119,7 +126,7 @@ struct RecordReader {
         guard let date = CalendarDate(text) else {
             report(
                 "not-a-date", record, column, "\(what) '\(text)' is not a date",
-                hint: "write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known")
+                hint: DateHint.hint(for: text))
             return nil
         }
         return date

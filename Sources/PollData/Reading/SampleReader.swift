@@ -3,11 +3,11 @@ struct SampleReader {
     private let poll, program, population, form, universe, conductor, sponsor, frame, sampling, mode: Int
     private let fieldStart, fieldEnd, released, drawn, size, rate, rateKind, weighting, effect, margin: Int
     private let sourceURL, sourceTitle, note: Int
-    /// The program of a release that does not name it.
+    /// The program and the poll of a release, whose names were checked already.
     private let defaultProgram: Program.ID?
+    private let defaultPoll: Poll.ID?
 
-    /// - Parameter prefix: What precedes the columns that results have under the same name.
-    init(_ reader: RecordReader, prefix: String = "", defaultProgram: Program.ID? = nil) {
+    init(_ reader: RecordReader, defaultProgram: Program.ID? = nil, defaultPoll: Poll.ID? = nil) {
         poll = reader.column("poll")
         program = reader.column("program")
         population = reader.column("population")
@@ -26,16 +26,17 @@ struct SampleReader {
         rate = reader.column("response_rate")
         rateKind = reader.column("response_rate_kind")
         weighting = reader.column("weighting")
-        effect = reader.column(prefix + "design_effect")
+        effect = reader.column("design_effect")
         margin = reader.column("published_moe")
-        sourceURL = reader.column(prefix + "source_url")
-        sourceTitle = reader.column(prefix + "source_title")
-        note = reader.column(prefix + "note")
+        sourceURL = reader.column("source_url")
+        sourceTitle = reader.column("source_title")
+        note = reader.column("note")
         self.defaultProgram = defaultProgram
+        self.defaultPoll = defaultPoll
     }
 
     func sample(_ record: Int, from reader: inout RecordReader) -> Sample? {
-        let pollName = reader.name(record, poll, "poll")
+        let pollName = defaultPoll?.rawValue ?? reader.name(record, poll, "poll")
         let programName = defaultProgram?.rawValue ?? reader.name(record, program, "program")
         let populationName = reader.name(record, population, "population")
         let start = reader.date(record, fieldStart, "field_start")

@@ -46,12 +46,20 @@ public struct DatasetError: Error, Sendable, Hashable, CustomStringConvertible {
     public let diagnostics: [Diagnostic]
 
     public init(_ diagnostics: [Diagnostic]) {
-        self.diagnostics = diagnostics.sorted {
-            ($0.location.file, $0.location.line, $0.location.column) < (
-                $1.location.file, $1.location.line, $1.location.column
-            )
-        }
+        self.diagnostics = diagnostics.inOrderOfPlaces
     }
 
     public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+}
+
+extension [Diagnostic] {
+    /// By file, line and column; what was found first at one place stays first.
+    var inOrderOfPlaces: [Diagnostic] {
+        enumerated().sorted { a, b in
+            let (first, second) = (a.element.location, b.element.location)
+            return (first.file, first.line, first.column, a.offset) < (
+                second.file, second.line, second.column, b.offset
+            )
+        }.map(\.element)
+    }
 }

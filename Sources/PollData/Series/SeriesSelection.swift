@@ -55,7 +55,8 @@ extension Archive {
                 && ($0.question ?? question.id) == question.id
         }
         let placed = relevant.compactMap { item -> (Break, before: Double, after: Double)? in
-            guard let before = day(of: item.lastBefore, in: population), let after = day(of: item.firstAfter, in: population)
+            guard let before = day(of: item.lastBefore, in: population),
+                let after = day(of: item.firstAfter, in: population)
             else { return nil }
             return (item, before, after)
         }

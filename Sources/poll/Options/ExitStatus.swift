@@ -36,6 +36,18 @@ enum Failure {
         case let error as FileError:
             say("error: \(error)")
             return error.action == "write" ? ExitStatus.cannotWrite : ExitStatus.noInput
+        case let error as AdditionError:
+            switch error {
+            case .data:
+                say("\(error)")
+                return ExitStatus.badData
+            case .pollExists:
+                say("error: \(error)")
+                return ExitStatus.badData
+            default:
+                say("error: \(error)")
+                return ExitStatus.cannotWrite
+            }
         case is LookupError:
             say("error: \(error)")
             return ExitStatus.noInput
@@ -45,13 +57,24 @@ enum Failure {
         }
     }
 
-    static func say(_ text: String) {
-        let line = Array((text + "\n").utf8)
+    static func say(_ text: String) { write(text + "\n") }
+
+    /// Standard error, as it is.
+    static func write(_ text: String) {
+        let line = Array(text.utf8)
         var written = 0
         while written < line.count {
-            let count = line[written...].withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            let count = line[written...].withUnsafeBytes { systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
             if count <= 0 { return }
             written += count
         }
     }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+        Glibc.write(descriptor, bytes, count)
+    #else
+        Darwin.write(descriptor, bytes, count)
+    #endif
 }

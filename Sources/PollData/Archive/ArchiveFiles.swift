@@ -1,0 +1,52 @@
+/// The files of a `datasets/` folder, with a planned change laid over them.
+///
+/// The loader and the checks read through it, so that what is about to be written can be loaded before it is written.
+struct ArchiveFiles: Sendable {
+    /// One file of `results/`, which is named for its poll and stands in the folder of its program.
+    struct Results: Sendable, Hashable {
+        let path: String
+        let program: String
+        let poll: String
+    }
+
+    static let tables = ["programs", "options", "questions", "samples", "breaks", "events", "wordings"]
+
+    let folder: String
+    /// Bytes that stand for those on the disk, by path.
+    var planned: [String: [UInt8]] = [:]
+
+    func path(ofTable name: String) -> String { "\(folder)/\(name).csv" }
+
+    func path(ofPoll poll: String, program: String) -> String { "\(folder)/results/\(program)/\(poll).csv" }
+
+    func bytes(_ path: String) throws(FileError) -> [UInt8] {
+        if let bytes = planned[path] { return bytes }
+        return try FileBytes.read(path)
+    }
+
+    /// The bytes of a file that need not be there.
+    func bytesIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
+        if planned[path] == nil, !FileBytes.exists(path) { return nil }
+        return try bytes(path)
+    }
+
+    /// Every results file, sorted by program and name.
+    func results() throws(FileError) -> [Results] {
+        let root = "\(folder)/results"
+        var found: Set<Results> = []
+        for program in try FileBytes.list(root) where FileBytes.isFolder("\(root)/\(program)") {
+            for name in try FileBytes.list("\(root)/\(program)") where name.hasSuffix(".csv") {
+                found.insert(result(program: program, name: name))
+            }
+        }
+        for path in planned.keys where path.hasPrefix(root + "/") {
+            let parts = path.dropFirst(root.count + 1).split(separator: "/")
+            if parts.count == 2 { found.insert(result(program: String(parts[0]), name: String(parts[1]))) }
+        }
+        return found.sorted { ($0.program, $0.poll) < ($1.program, $1.poll) }
+    }
+
+    private func result(program: String, name: String) -> Results {
+        Results(path: "\(folder)/results/\(program)/\(name)", program: program, poll: String(name.dropLast(4)))
+    }
+}

@@ -1,0 +1,45 @@
+/// A name that points to nothing, said the same way for the archive's tables and for a release.
+enum UnknownName {
+    static func question(
+        _ id: Question.ID, of program: Program.ID, among names: [String], at place: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            code: "unknown-question", at: place, "unknown question '\(id)' of \(program)",
+            hint: near(id.rawValue, names) ?? "add it to questions.csv first")
+    }
+
+    static func option(_ id: Question.Option.ID, of question: Question, at place: SourceLocation) -> Diagnostic {
+        let names = question.options.map(\.id.rawValue)
+        return Diagnostic(
+            code: "unknown-option", at: place, "unknown option '\(id)' of \(question.id)",
+            hint: near(id.rawValue, names) ?? "its options: \(names.joined(separator: ", "))")
+    }
+
+    static func poll(_ id: Poll.ID, among names: [String], at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code: "unknown-poll", at: place, "unknown poll '\(id)'",
+            hint: near(id.rawValue, names) ?? "its samples belong in samples.csv")
+    }
+
+    static func program(_ id: Program.ID, among names: [String], at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code: "unknown-program", at: place, "unknown program '\(id)'",
+            hint: near(id.rawValue, names) ?? "add it to programs.csv first")
+    }
+
+    /// A population that a program does not ask; "Japan" and 日本 are near to `JP`.
+    static func population(_ id: Population, of program: Program, at place: SourceLocation) -> Diagnostic {
+        let codes = program.countries.map(\.rawValue)
+        let named = program.countries.first { country in
+            Language.allCases.contains { country.name[$0].lowercased() == id.rawValue.lowercased() }
+        }
+        return Diagnostic(
+            code: "unknown-population", at: place, "\(program.id) has no population '\(id)'",
+            hint: named.map { "write \($0)" } ?? near(id.rawValue, codes)
+                ?? "programs.csv names: \(codes.joined(separator: ", "))")
+    }
+
+    private static func near(_ name: String, _ names: [String]) -> String? {
+        Spelling.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+    }
+}

@@ -1,0 +1,45 @@
+/// A release that has been read and found sound: what one poll published, ready to be added to an archive.
+///
+/// It travels as one CSV in long form, a row for each published share, with any of the columns of `samples.csv` and
+/// of the results files. Required are `poll`, `population`, `question`, `option` and `percent` (or `value`), and for
+/// each sample `field_start` or `released`. The facts of a sample may stand in all of its rows or in the first.
+public struct Release: Sendable {
+    /// The one poll of the file.
+    public let poll: Poll.ID
+    public let program: Program.ID
+    /// In the order in which the file first names them.
+    public let samples: [Sample]
+    /// In the order of the file; rows without a value are left out, for what was not published is absent.
+    public let figures: [Figure]
+    /// The samples as rows of `samples.csv`: the text of the file, in the order of `Columns.samples`.
+    let sampleRows: [[String]]
+    /// The figures as rows of a results file: the text of the file, in the order of `Columns.results`.
+    let figureRows: [[String]]
+    /// The name of the file it was read from, for messages.
+    let file: String
+
+    /// The release as the poll that it will be in the archive.
+    public var asPoll: Poll { Poll(id: poll, program: program, samples: samples, figures: figures) }
+
+    /// Reads and checks a release against the names that an archive knows.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file, UTF-8 with or without a byte order mark.
+    ///   - file: The name that messages show.
+    ///   - archive: Knows the programs, questions and options.
+    /// - Returns: The release, and what is odd about it though it may well be right.
+    /// - Throws: `DatasetError` with every error and warning of the file, in the order of the places.
+    public static func read(
+        _ bytes: [UInt8], file: String, against archive: Archive
+    ) throws(DatasetError) -> (release: Release, warnings: [Diagnostic]) {
+        let (table, faults) = CSVReader().readSoundRecords(bytes, file: file)
+        guard let table else { throw DatasetError(faults) }
+        var reader = ReleaseReader(table, archive: archive, faults: faults)
+        let release = reader.release()
+        let diagnostics = reader.diagnostics
+        guard let release, !diagnostics.contains(where: { $0.severity == .error }) else {
+            throw DatasetError(diagnostics)
+        }
+        return (release, diagnostics.inOrderOfPlaces)
+    }
+}
