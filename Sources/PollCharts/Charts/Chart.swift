@@ -11,7 +11,8 @@ protocol Chart: Sendable {
 /// The words of a chart.
 struct ChartText: Sendable {
     var title: String
-    var subtitle: String
+    /// Sentences; each begins a line where not all fit on one.
+    var subtitle: [String]
     /// The long text alternative.
     var summary: String
     /// Notes below the keys: what has no interval, what differs, what must be known.

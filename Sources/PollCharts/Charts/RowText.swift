@@ -12,7 +12,12 @@ struct RowText {
 
     /// How a sample is called beside others: by population, by date, or by both.
     func name(of sample: Sample) -> String {
-        let country = sample.population.name[language]
+        var country = sample.population.name[language]
+        if rows.options.contains(where: { option in
+            rows.samples.contains { $0.population.name[language] == option.label[language] }
+        }) {
+            country = words.askedIn(country)
+        }
         let polls = Set(rows.samples.map(\.poll)).count
         let populations = Set(rows.samples.map(\.population)).count
         guard polls > 1 else { return country }
@@ -28,7 +33,7 @@ struct RowText {
         }
         return ChartText(
             title: request.spec.title?[language] ?? question,
-            subtitle: request.spec.subtitle?[language] ?? subtitle(question), summary: summary(kind),
+            subtitle: request.spec.subtitle.map { [$0[language]] } ?? subtitle(question), summary: summary(kind),
             notes: notes,
             disclosure: [
                 disclosure.samples(rows.samples, language: language),
@@ -37,17 +42,14 @@ struct RowText {
             date: rows.samples.compactMap { $0.fieldEnd ?? $0.released }.max { $0.lastDay < $1.lastDay })
     }
 
-    private func subtitle(_ question: String) -> String {
+    private func subtitle(_ question: String) -> [String] {
         var parts: [String] = []
         if request.spec.title != nil { parts.append(question) }
         var measure = MeasureWords(words: words, isNet: false)
         measure.estimates = drawsIntervals ? rows.figures.map(\.estimate) : []
-        let several =
-            request.question.kind == .multiple
-            ? words.pick(" (", "（", "(") + words.multipleAnswers + words.pick(")", "）", ")") : ""
-        measure.suffix = several
+        measure.saysMultiple = request.question.kind == .multiple && !words.mentionsMultiple(question)
         parts.append(measure.text)
-        return words.sentences(parts)
+        return parts
     }
 
     private var notes: [String] {
@@ -66,11 +68,13 @@ struct RowText {
         let readings = rows.figures.compactMap { figure -> String? in
             let others = intervals.readings(of: figure.wave)
             guard !others.isEmpty else { return nil }
-            return figure.option.label[language] + words.parenthesised(name(of: figure.sample)) + " "
+            return figure.option.chartLabel(language, beside: rows.options)
+                + words.parenthesised(name(of: figure.sample)) + " "
                 + words.list(others)
         }
         if !readings.isEmpty { notes.append(words.otherReadings(readings.joined(separator: words.semicolon))) }
         if rows.leftOutQuoted > 0 { notes.append(words.leftOutQuoted(rows.leftOutQuoted)) }
+        notes += rows.options.compactMap { $0.totalNote(of: request.question, words: words, beside: rows.options) }
         if let note = request.spec.note?[language], !note.isEmpty { notes.append(note) }
         return notes
     }
@@ -80,7 +84,7 @@ struct RowText {
         var parts = [kind + words.colon + request.question.text[language]]
         for sample in rows.samples {
             let values = rows.figures.filter { $0.sample == sample }.map {
-                $0.option.label[language] + " " + $0.percent.fixed(0) + "%"
+                $0.option.chartLabel(language, beside: rows.options) + " " + $0.percent.fixed(0) + "%"
             }
             let date = sample.fieldPeriod.map { words.parenthesised(words.period($0)) } ?? ""
             parts.append(sample.population.name[language] + date + words.colon + words.list(values))

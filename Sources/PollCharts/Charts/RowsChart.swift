@@ -59,7 +59,7 @@ struct RowsChart: Chart {
         var named: Set<Int> = []
         return sorted.map { option in
             RowGroup(
-                label: option.label[request.language],
+                label: option.chartLabel(request.language, beside: options),
                 rows: rows.samples.indices.compactMap { index in
                     guard let figure = rows.figure(rows.samples[index], option) else { return nil }
                     let isFirst = rows.samples.count > 1 && named.insert(index).inserted
@@ -89,7 +89,8 @@ struct RowsChart: Chart {
                 rows: order.compactMap { index in
                     guard let figure = rows.figure(sample, options[index]) else { return nil }
                     return Row(
-                        figure: figure, style: styles[index], series: options[index].label[request.language],
+                        figure: figure, style: styles[index],
+                        series: options[index].chartLabel(request.language, beside: options),
                         namesSeries: named.insert(index).inserted)
                 })
         }

@@ -128,10 +128,11 @@ struct RowsFrame: Sendable {
         var left = x(Self.end(row, chart.drawsIntervals)) + unit * 0.5
         if chart.look is DotLook { left = max(left, x(row.figure.percent) + sheet.markerRadius * 1.4 + unit * 0.4) }
         children += blocks.value.nodes(
-            x: left, top: box.center.y - blocks.value.height / 2, color: row.style.textColor)
+            x: left, top: box.center.y - blocks.value.height / 2, color: row.style.textColor, halo: unit * 0.25,
+            haloColor: sheet.theme.background)
         children += blocks.name.nodes(
             x: left + blocks.value.width + unit * 0.5, top: box.center.y - blocks.name.height / 2,
-            color: row.style.textColor)
+            color: row.style.textColor, halo: unit * 0.25, haloColor: sheet.theme.background)
         return .group(Group(.series, label: row.series, data: row.figure.data, children: children))
     }
 

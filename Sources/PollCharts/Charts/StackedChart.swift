@@ -22,7 +22,8 @@ struct StackedChart: Chart {
     let options: [Question.Option]
     let fills: [Color]
     let text: ChartText
-    let language: Language
+    /// The names of the options.
+    let names: [String]
 
     init(_ request: ChartRequest) throws(ChartError) {
         guard request.question.kind.partsSumToWhole else {
@@ -40,7 +41,7 @@ struct StackedChart: Chart {
         let options = figures.options.filter { !$0.role.isAside } + figures.options.filter(\.role.isAside)
         self.options = options
         fills = AnswerPalette.fills(for: options)
-        language = request.language
+        names = options.map { $0.chartLabel(request.language, beside: options) }
         let words = RowText(request: request, rows: figures, drawsIntervals: false)
         text = words.text(kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"))
         rows = figures.samples.map { sample in

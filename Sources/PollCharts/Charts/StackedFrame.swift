@@ -77,7 +77,7 @@ struct StackedFrame: Sendable {
             nodes.append(
                 .group(
                     Group(
-                        .series, label: segment.figure.option.label[chart.language], data: segment.figure.data,
+                        .series, label: chart.names[segment.option], data: segment.figure.data,
                         children: children)))
         }
         if row.hasRemainder {

@@ -14,7 +14,7 @@ struct TrendChart: Chart {
     init(_ request: ChartRequest) throws(ChartError) {
         let spec = request.spec
         let measures = try Self.measures(request)
-        isNet = measures.contains { $0.measure == .net }
+        isNet = measures.allSatisfy { $0.measure == .net }
         let populations = request.populations
         let several = populations.count > 1
         let styles = Self.styles(request, measures)
@@ -44,7 +44,9 @@ struct TrendChart: Chart {
         breaks = BreakKeys(lines: lines, language: request.language)
         text =
             TrendText(
-                request: request, lines: lines, measureLabels: measures.map(\.label), isNet: isNet, breaks: breaks
+                request: request, lines: lines, options: try Self.options(request),
+                measureLabels: measures.map(\.label),
+                isNet: isNet, breaks: breaks
             ).text
     }
 
@@ -74,19 +76,24 @@ struct TrendChart: Chart {
     private static func measures(
         _ request: ChartRequest
     ) throws(ChartError) -> [(measure: Series.Measure, label: String)] {
+        let options = try options(request)
+        if options.isEmpty, request.spec.options.isEmpty { throw request.noData() }
+        var found: [(Series.Measure, String)] = options.map {
+            (.option($0.id), $0.chartLabel(request.language, beside: options))
+        }
+        if request.spec.options.contains("net") {
+            found.append((.net, request.words.pick("Net", "差引", "순평가")))
+        }
+        return found
+    }
+
+    /// The answers that are followed, without the net score.
+    static func options(_ request: ChartRequest) throws(ChartError) -> [Question.Option] {
         if request.spec.options.isEmpty {
-            guard let option = request.archive.leadingOption(of: request.question) else { throw request.noData() }
-            return [(.option(option.id), option.label[request.language])]
+            return request.archive.leadingOption(of: request.question).map { [$0] } ?? []
         }
-        var found: [(Series.Measure, String)] = []
-        for name in request.spec.options {
-            if name == "net" {
-                found.append((.net, request.words.pick("Net", "差引", "순평가")))
-            } else {
-                let option = try request.option(name)
-                found.append((.option(option.id), option.label[request.language]))
-            }
-        }
+        var found: [Question.Option] = []
+        for name in request.spec.options where name != "net" { found.append(try request.option(name)) }
         return found
     }
 

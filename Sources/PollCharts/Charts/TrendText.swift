@@ -5,6 +5,7 @@ import PollData
 struct TrendText {
     let request: ChartRequest
     let lines: [TrendLine]
+    let options: [Question.Option]
     let measureLabels: [String]
     let isNet: Bool
     let breaks: BreakKeys
@@ -19,27 +20,41 @@ struct TrendText {
         let samples = lines.flatMap { $0.points.map(\.wave.sample) }
         let disclosure = Disclosure(words: words)
         return ChartText(
-            title: title, subtitle: request.spec.subtitle?[language] ?? subtitle(question, label), summary: summary,
+            title: title, subtitle: request.spec.subtitle.map { [$0[language]] } ?? subtitle(question, label),
+            summary: summary,
             notes: notes,
             disclosure: [
-                disclosure.waves(lines.map { ($0.name, $0.points.map(\.wave.sample)) }),
+                disclosure.waves(populations.map { ($0.name, $0.samples) }),
                 disclosure.source(
                     request.archive.program(request.question.program), years: years, language: language),
             ],
             date: samples.compactMap { $0.fieldEnd ?? $0.released }.max { $0.lastDay < $1.lastDay })
     }
 
+    /// Lines of one population have their samples in common.
+    private var populations: [(name: String, samples: [Sample], points: [(year: Int, estimate: Estimate)])] {
+        var found: [Population] = []
+        for line in lines where !found.contains(line.series.population) { found.append(line.series.population) }
+        return found.map { population in
+            let points = lines.filter { $0.series.population == population }.flatMap(\.points)
+                .sorted { $0.day < $1.day }
+            var samples: [Sample] = []
+            for point in points where samples.last != point.wave.sample { samples.append(point.wave.sample) }
+            return (population.name[language], samples, points.map { ($0.year, $0.estimate) })
+        }
+    }
+
     private var years: [Int] { lines.flatMap { $0.points.map(\.year) } }
 
-    private func subtitle(_ question: String, _ label: String) -> String {
+    private func subtitle(_ question: String, _ label: String) -> [String] {
         var parts: [String] = []
         if request.spec.title != nil { parts.append(question) }
         var measure = MeasureWords(words: words, isNet: isNet)
         measure.answer = request.spec.title != nil ? label : ""
         measure.estimates = request.spec.intervals ? lines.flatMap { $0.points.map(\.estimate) } : []
+        measure.saysMultiple = request.question.kind == .multiple && !words.mentionsMultiple(question)
         parts.append(measure.text)
-        if request.question.kind == .multiple { parts.append(words.multipleAnswers.firstCapital) }
-        return words.sentences(parts)
+        return parts
     }
 
     private var notes: [String] {
@@ -47,7 +62,7 @@ struct TrendText {
         if request.spec.axis == .cut { notes.append(words.cutAxis) }
         let intervals = IntervalNotes(words: words, language: language)
         if request.spec.intervals {
-            notes += intervals.notes(lines.map { line in (line.name, line.points.map { ($0.year, $0.estimate) }) })
+            notes += intervals.notes(populations.map { ($0.name, $0.points) })
         }
         let readings = lines.flatMap { line in
             line.points.compactMap { point -> String? in
@@ -58,6 +73,7 @@ struct TrendText {
         if !readings.isEmpty { notes.append(words.otherReadings(readings.joined(separator: words.semicolon))) }
         let leftOut = lines.reduce(0) { $0 + $1.series.leftOutQuoted.count { $0.reading == 1 } }
         if leftOut > 0 { notes.append(words.leftOutQuoted(leftOut)) }
+        notes += options.compactMap { $0.totalNote(of: request.question, words: words, beside: options) }
         if let note = request.spec.note?[language], !note.isEmpty { notes.append(note) }
         return notes
     }

@@ -77,7 +77,8 @@ struct BreakSigns: Sendable {
                 candidates.append(box(dx * distance * unit, dy * distance * unit))
             }
         }
-        let free = candidates.first { candidate in !taken.contains { $0.overlaps(candidate) } }
+        let free = candidates.first { candidate in !taken.contains { $0.overlaps(candidate.expanded(by: unit * 0.08)) }
+        }
         return free ?? candidates.first ?? box(0, 0)
     }
 

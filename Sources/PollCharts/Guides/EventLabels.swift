@@ -37,9 +37,11 @@ struct EventLabels: Sendable {
         rowGap = sheet.eventFont.size * 0.25
         let unit = sheet.eventFont.size
         var best: (height: Double, placed: [Placed])?
-        for factor in [16.0, 12, 9.5, 7.5] {
-            let blocks = events.map { sheet.block($0.label[sheet.language], sheet.eventFont, width: factor * unit) }
-            guard
+        for factor in [20.0, 15, 12, 10, 8.5] {
+            let blocks = events.map {
+                sheet.balancedBlock($0.label[sheet.language], sheet.eventFont, width: factor * unit)
+            }
+            guard blocks.allSatisfy({ $0.lines.count <= 4 }),
                 let placed = Self.arrange(events, places, blocks, numbered: false, bounds: bounds, gap: unit * 0.35)
             else { continue }
             let height = Self.heights(placed).reduce(0, +) + rowGap * Double(Self.heights(placed).count)
@@ -66,34 +68,48 @@ struct EventLabels: Sendable {
         return (0..<rows).map { row in placed.filter { $0.row == row }.map(\.block.height).max() ?? 0 }
     }
 
-    /// From the right, each label into the lowest row where it meets nothing; `nil` where five rows are not enough.
+    /// Places for all labels in the fewest rows; `nil` where four rows are not enough.
+    ///
+    /// Each label may hang on either side of its rule; the search goes from the right and takes back a choice that
+    /// leaves a later label no place.
     private static func arrange(
         _ events: [Event], _ places: [Double], _ blocks: [TextBlock], numbered: Bool, bounds: ClosedRange<Double>,
         gap: Double
     ) -> [Placed]? {
-        var placed: [Placed] = []
-        for index in events.indices.sorted(by: { places[$0] > places[$1] }) {
+        let order = events.indices.sorted { places[$0] > places[$1] }
+        var tries = 20_000
+
+        func candidates(_ index: Int, rows: Int) -> [Placed] {
             let block = blocks[index]
             let x = places[index]
             let lefts = numbered ? [x - block.width / 2] : [x + gap, x - gap - block.width]
-            var found: Placed?
-            search: for row in 0..<(numbered ? 8 : 5) {
-                for left in lefts {
-                    let clamped = numbered ? min(max(left, bounds.lowerBound), bounds.upperBound - block.width) : left
-                    let candidate = Placed(
+            return (0..<rows).flatMap { row in
+                lefts.compactMap { left in
+                    let most = bounds.upperBound - block.width
+                    let clamped = numbered ? min(max(left, bounds.lowerBound), most) : left
+                    guard clamped >= bounds.lowerBound - 0.01, clamped <= most + 0.01 else { return nil }
+                    return Placed(
                         event: events[index], x: x, block: block, number: numbered ? index + 1 : nil, left: clamped,
                         row: row)
-                    guard candidate.left >= bounds.lowerBound - 0.01, candidate.right <= bounds.upperBound + 0.01,
-                        placed.allSatisfy({ fits(candidate, beside: $0, gap: gap) })
-                    else { continue }
-                    found = candidate
-                    break search
                 }
             }
-            guard let found else { return nil }
-            placed.append(found)
         }
-        return placed.sorted { $0.x < $1.x }
+
+        func search(_ step: Int, _ placed: [Placed], rows: Int) -> [Placed]? {
+            guard step < order.count else { return placed }
+            for candidate in candidates(order[step], rows: rows) {
+                tries -= 1
+                guard tries > 0 else { return nil }
+                guard placed.allSatisfy({ fits(candidate, beside: $0, gap: gap) }) else { continue }
+                if let all = search(step + 1, placed + [candidate], rows: rows) { return all }
+            }
+            return nil
+        }
+
+        for rows in 1...(numbered ? 8 : 4) {
+            if let placed = search(0, [], rows: rows) { return placed.sorted { $0.x < $1.x } }
+        }
+        return nil
     }
 
     private static func fits(_ a: Placed, beside b: Placed, gap: Double) -> Bool {

@@ -31,10 +31,10 @@ struct SegmentNames: Sendable {
                     center: center ?? 0, x: 0, y: 0))
         }
         let first = chart.rows.first
-        for (index, option) in chart.options.enumerated() {
+        for index in chart.options.indices {
             let segment = first?.segments.first { $0.option == index }
             add(
-                option.label[chart.language], .solid(chart.fills[index]),
+                chart.names[index], .solid(chart.fills[index]),
                 segment.map { x($0.start + $0.figure.percent / 2) })
         }
         if chart.rows.contains(where: \.hasRemainder) {

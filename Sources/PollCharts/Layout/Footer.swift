@@ -1,53 +1,67 @@
 import PollData
 
-/// The small print: a line for each key, then the notes, then the disclosure.
+/// The small print: the keys, then the notes, then the disclosure.
 struct Footer: Sendable {
-    private struct Row: Sendable {
+    private struct Item: Sendable {
         let sign: FooterKey.Sign
         let block: TextBlock
         let indent: Double
+        let x: Double
+        let y: Double
     }
 
-    private let rows: [Row]
+    private let items: [Item]
     private let sheet: Sheet
-
-    var height: Double { rows.reduce(0) { $0 + $1.block.height } }
+    let height: Double
 
     init(keys: [FooterKey], notes: [String], disclosure: [String], width: Double, sheet: Sheet) {
         self.sheet = sheet
         let font = sheet.footerFont
-        var rows: [Row] = []
+        var items: [Item] = []
+        var x = 0.0
+        var y = 0.0
+        var line = 0.0
+        func breakLine() {
+            y += line
+            (x, line) = (0, 0)
+        }
+        // Keys run on in lines like words, each unbroken where it fits on a line of its own.
         for key in keys {
-            let indent =
-                switch key.sign {
-                case .none: 0.0
-                case .mark(let text, _): sheet.width(of: text, sheet.footerBold) + font.size * 0.5
-                case .hollow, .swatch: font.size * 1.2
-                case .dotted: font.size * 2.4
-                }
-            rows.append(Row(sign: key.sign, block: sheet.block(key.text, font, width: width - indent), indent: indent))
+            let indent = Self.indent(of: key.sign, sheet)
+            let block = sheet.block(key.text, font, width: width - indent)
+            if x > 0, x + indent + block.width > width { breakLine() }
+            items.append(Item(sign: key.sign, block: block, indent: indent, x: x, y: y))
+            line = max(line, block.height)
+            x += indent + block.width + font.size * 1.4
         }
+        breakLine()
         for text in [sheet.words.sentences(notes)] + disclosure where !text.isEmpty {
-            rows.append(Row(sign: .none, block: sheet.block(text, font, width: width), indent: 0))
+            let block = sheet.block(text, font, width: width)
+            items.append(Item(sign: .none, block: block, indent: 0, x: 0, y: y))
+            y += block.height
         }
-        self.rows = rows
+        self.items = items
+        height = y
+    }
+
+    private static func indent(of sign: FooterKey.Sign, _ sheet: Sheet) -> Double {
+        let size = sheet.footerFont.size
+        return switch sign {
+        case .none: 0
+        case .mark(let text, _): sheet.width(of: text, sheet.footerBold) + size * 0.4
+        case .hollow, .swatch: size * 1.2
+        case .dotted: size * 2.4
+        }
     }
 
     func nodes(x: Double, top: Double) -> [Node] {
-        var y = top
-        var nodes: [Node] = []
-        for row in rows {
-            let words = row.block.nodes(x: x + row.indent, top: y, color: sheet.theme.quietInk)
-            let line = row.block.extents.first
-            let middle = y + (line?.height ?? 0) / 2
-            if let sign = draw(row.sign, x: x, top: y, middle: middle) {
-                nodes.append(.group(Group(.key, label: row.block.lines.joined(separator: " "), children: sign + words)))
-            } else {
-                nodes += words
-            }
-            y += row.block.height
+        items.flatMap { item -> [Node] in
+            let y = top + item.y
+            let words = item.block.nodes(x: x + item.x + item.indent, top: y, color: sheet.theme.quietInk)
+            let middle = y + (item.block.extents.first?.height ?? 0) / 2
+            guard let sign = draw(item.sign, x: x + item.x, top: y, middle: middle) else { return words }
+            return [.group(Group(.key, label: item.block.lines.joined(separator: " "), children: sign + words))]
         }
-        return nodes
     }
 
     private func draw(_ sign: FooterKey.Sign, x: Double, top: Double, middle: Double) -> [Node]? {

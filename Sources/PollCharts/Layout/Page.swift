@@ -13,8 +13,8 @@ struct Page: Sendable {
         let size = sheet.size
         let margin = sheet.margin
         let inner = size.width - 2 * margin
-        let title = sheet.block(text.title, sheet.titleFont, width: inner)
-        let subtitle = sheet.block(text.subtitle, sheet.subtitleFont, width: inner)
+        let title = sheet.balancedBlock(text.title, sheet.titleFont, width: inner)
+        let subtitle = sheet.paragraphs(text.subtitle, sheet.subtitleFont, width: inner)
         let plan = chart.plan(width: inner, sheet: sheet)
         let footer = Footer(keys: plan.keys, notes: text.notes, disclosure: text.disclosure, width: inner, sheet: sheet)
 
@@ -36,7 +36,7 @@ struct Page: Sendable {
                     children: title.nodes(x: margin, top: margin, color: sheet.theme.ink))),
             .group(
                 Group(
-                    .subtitle, label: text.subtitle,
+                    .subtitle, label: sheet.words.sentences(text.subtitle),
                     children: subtitle.nodes(
                         x: margin, top: margin + title.height + unit * 0.25, color: sheet.theme.secondaryInk))),
             .group(Group(.panel, children: plan.draw(panel))),

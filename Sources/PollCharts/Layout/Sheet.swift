@@ -35,4 +35,34 @@ struct Sheet: Sendable {
         let extents = lines.map { measurer.extent(of: $0, font: font, language: language) }
         return TextBlock(lines: lines, extents: extents, font: font, language: language)
     }
+
+    /// The text in as few lines as `width` allows, and these of about the same length: no last line of one word.
+    ///
+    /// Japanese may break between any two characters; of the widths that give the same number of lines, the one that
+    /// cuts the fewest words is taken, then the narrowest.
+    func balancedBlock(_ text: String, _ font: Font, width: Double) -> TextBlock {
+        let full = block(text, font, width: width)
+        guard full.lines.count > 1, width.isFinite else { return full }
+        var best = (cost: JapaneseBreaks.cost(of: full.lines), block: full)
+        let steps = 16
+        let least = width / Double(full.lines.count)
+        for step in (0..<steps).reversed() {
+            let candidate = block(text, font, width: least + (width - least) * Double(step) / Double(steps))
+            guard candidate.lines.count == full.lines.count, candidate.width <= width else { continue }
+            let cost = language == .japanese ? JapaneseBreaks.cost(of: candidate.lines) : 0
+            if cost <= best.cost || language != .japanese { best = (cost, candidate) }
+        }
+        return best.block
+    }
+
+    /// Sentences on one line, or each from a line of its own.
+    func paragraphs(_ sentences: [String], _ font: Font, width: Double) -> TextBlock {
+        let together = block(words.sentences(sentences), font, width: width)
+        guard together.lines.count > 1, sentences.count > 1 else {
+            return balancedBlock(words.sentences(sentences), font, width: width)
+        }
+        let blocks = sentences.filter { !$0.isEmpty }.map { balancedBlock(words.sentence($0), font, width: width) }
+        return TextBlock(
+            lines: blocks.flatMap(\.lines), extents: blocks.flatMap(\.extents), font: font, language: language)
+    }
 }

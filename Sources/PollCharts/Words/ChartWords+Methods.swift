@@ -42,7 +42,7 @@ extension ChartWords {
     func interviews(_ sizes: [Int]) -> String {
         guard let least = sizes.min(), let most = sizes.max() else { return "" }
         let range = least == most ? grouped(least) : "\(grouped(least))\(dash)\(grouped(most))"
-        return "n = \(range)"
+        return "n\u{A0}=\u{A0}\(range)"
     }
 
     /// `1014` as `1,014`: all three languages group by thousands with a comma.

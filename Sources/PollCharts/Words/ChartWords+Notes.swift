@@ -27,9 +27,9 @@ extension ChartWords {
     func hollow(_ reason: HollowReason) -> String {
         switch reason {
         case .provisional: pick("provisional", "速報値", "잠정치")
-        case .derived: pick("derived from other published figures", "他の公表値から算出", "다른 공표 수치에서 산출")
+        case .derived: pick("derived from other figures", "他の公表値から算出", "다른 공표 수치에서 산출")
         case .quoted:
-            pick("stated by an article, no release found", "記事の引用値（公表元は未確認）", "기사에 인용된 값(원자료 미확인)")
+            pick("stated only by an article", "記事のみにある値（公表元は未確認）", "기사에 인용된 값(원자료 미확인)")
         case .disputed: pick("reports differ", "報道により値が異なる", "보도마다 값이 다름")
         case .yearOnly: pick("only the year is known", "調査時期は年のみ判明", "조사 시기는 연도만 확인됨")
         }
@@ -38,7 +38,7 @@ extension ChartWords {
     /// The key of the hollow markers: their reasons in one line.
     func hollowKey(_ reasons: Set<HollowReason>) -> String {
         let names = HollowReason.allCases.filter(reasons.contains).map { hollow($0) }
-        return pick("Hollow", "白抜き", "빈 표식") + colon + names.joined(separator: pick(" or ", "、または", " 또는 "))
+        return pick("Hollow", "白抜き", "빈 표식") + colon + names.joined(separator: pick(", or ", "、または", ", 또는 "))
     }
 
     var dashedKey: String {
@@ -52,7 +52,7 @@ extension ChartWords {
             item.certainty.cuts
             ? pick("not comparable across", "前後は比較できない", "전후 비교 불가")
             : pick("possible break", "断絶の可能性", "단절 가능성")
-        return item.label[language] + parenthesised(who.isEmpty ? certainty : who + comma + certainty)
+        return item.label[language].firstCapital + parenthesised(who.isEmpty ? certainty : who + comma + certainty)
     }
 
     func unknownSize(_ list: String) -> String {
@@ -67,6 +67,14 @@ extension ChartWords {
 
     func otherReadings(_ list: String) -> String {
         pick("Other reports", "異なる報道値", "다른 보도 수치") + colon + list
+    }
+
+    /// What a total adds.
+    func total(_ name: String, of parts: [String]) -> String {
+        pick(
+            "\(quoted(name)) adds \(parts.map(quoted).joined(separator: " and "))",
+            "\(quoted(name))は\(parts.map(quoted).joined(separator: "と"))の合計",
+            "\(quoted(name)): \(parts.map(quoted).joined(separator: " + ")) 합계")
     }
 
     func source(_ text: String) -> String { pick("Source", "出所", "출처") + colon + text }

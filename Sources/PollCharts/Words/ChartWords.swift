@@ -49,19 +49,27 @@ struct ChartWords: Sendable, Hashable {
             "긍정에서 부정을 뺀 값(%포인트, 전체 응답자 기준)")
     }
 
-    /// What the vertical bars at the points are.
+    /// What the thin lines through the values are.
     func intervals(level: ConfidenceLevel, method: String, assumed: Bool) -> String {
         let percent = (level.value * 100).fixed(level.value * 100 == (level.value * 100).rounded() ? 0 : 1)
         return assumed
             ? pick(
-                "bars are \(percent)% intervals (\(method)), as if simple random samples",
-                "縦棒などの線は\(percent)%区間（\(method)法、単純無作為抽出と仮定）", "선은 \(percent)% 구간(\(method) 방식, 단순 무작위 표본으로 가정)")
+                "thin lines: \(percent)% intervals (\(method)), as if simple random samples",
+                "細線は\(percent)%区間（\(method)法、単純無作為抽出と仮定）", "가는 선은 \(percent)% 구간(\(method) 방식, 단순 무작위 표본으로 가정)")
             : pick(
-                "bars are \(percent)% intervals (\(method))", "線は\(percent)%区間（\(method)法）",
-                "선은 \(percent)% 구간(\(method) 방식)")
+                "thin lines: \(percent)% intervals (\(method))", "細線は\(percent)%区間（\(method)法）",
+                "가는 선은 \(percent)% 구간(\(method) 방식)")
     }
 
+    /// Those who were asked in a country, where its bare name could be taken for an answer.
+    func askedIn(_ country: String) -> String { pick("asked in \(country)", "\(country)の回答", "\(country) 응답") }
+
     var multipleAnswers: String { pick("several answers allowed", "複数回答", "복수 응답") }
+
+    /// Whether a question already says that several answers were allowed.
+    func mentionsMultiple(_ question: String) -> Bool {
+        ["several answers", "複数回答", "복수 응답"].contains { question.contains($0) }
+    }
 
     var cutAxis: String {
         pick("The vertical axis does not start at zero", "縦軸は0から始まっていない", "세로축이 0에서 시작하지 않음")

@@ -9,8 +9,8 @@ struct MeasureWords: Sendable {
     var answer = ""
     /// All estimates in the picture; empty where intervals are not drawn.
     var estimates: [Estimate] = []
-    /// What must be said of the shares right after they are named.
-    var suffix = ""
+    /// Whether it must be said that several answers were allowed.
+    var saysMultiple = false
 
     var text: String {
         var text: String
@@ -22,7 +22,7 @@ struct MeasureWords: Sendable {
             let quoted = words.quoted(answer)
             text = words.pick("\(quoted), percent of respondents", "\(quoted)の割合（%）", "\(quoted) 응답 비율(%)")
         }
-        text += suffix
+        if saysMultiple { text += words.parenthesised(words.multipleAnswers) }
         let found = estimates.compactMap { estimate in estimate.interval.map { ($0, estimate.basis) } }
         guard let (interval, _) = found.first else { return text }
         let assumed = found.contains { $0.1?.designEffectIsAssumed ?? false }
