@@ -69,9 +69,10 @@ public struct CSVReader: Sendable {
                 Diagnostic(
                     code: more ? "too-many-fields" : "too-few-fields",
                     at: table.location(index, more ? table.header.count : record.count - 1),
-                    "this record has \(record.count) fields; the header names \(table.header.count)",
+                    "this record has \(record.count) field\(record.count == 1 ? "" : "s"); "
+                        + "the header names \(table.header.count)",
                     hint: more
-                        ? "a comma inside a text needs quotes around the text: \"a, b\""
+                        ? "a comma inside a text needs quotes around the text: \"a, b\"; for decimals, write a point"
                         : "write a comma for each missing field, or see whether a quote was left open above"))
         }
         return diagnostics

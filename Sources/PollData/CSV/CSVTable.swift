@@ -65,6 +65,11 @@ public struct CSVTable: Sendable {
         return location(ofField: fields[index])
     }
 
+    /// Where the field of a named column starts; of a column that is missing, the record.
+    func location(_ record: Int, of name: String) -> SourceLocation {
+        location(record, header.firstIndex(of: name) ?? 0)
+    }
+
     /// Where a column's name stands in the header.
     public func headerLocation(_ column: Int) -> SourceLocation {
         guard headerFields.contains(column) else { return SourceLocation(file: file, line: 1, column: 1) }

@@ -118,17 +118,17 @@ struct SampleFacts {
                 found.append(
                     UnknownName.population(
                         sample.population, of: program,
-                        at: gatheredTable.location(record, cells.column("population"))))
+                        at: gatheredTable.location(record, of: "population")))
             }
             let hasDate = ["field_start", "field_end", "released"].contains { !cells.isEmpty(record, cells.column($0)) }
             if !hasDate {
                 found.append(
                     Diagnostic(
-                        code: "no-date", at: gatheredTable.location(record, cells.column("population")),
+                        code: "no-date", at: gatheredTable.location(record, of: "population"),
                         "the sample of \(sample.population) has no date",
                         hint: "fill field_start and field_end, or released where the fieldwork is unknown"))
             }
-            found += SampleSense.diagnostics(sample) { gatheredTable.location(record, cells.column($0)) }
+            found += SampleSense.diagnostics(sample) { gatheredTable.location(record, of: $0) }
         }
         return found
     }
