@@ -25,9 +25,12 @@ public struct CSVTable: Sendable {
 
     /// The field as text; empty when the record is short.
     public func text(_ record: Int, _ column: Int) -> String {
-        guard let field = field(record, column) else { return "" }
-        let raw = bytes[Int(field.start)..<Int(field.end)]
-        guard field.quoted, raw.contains(UInt8(ascii: "\"")) else { return String(decoding: raw, as: UTF8.self) }
+        guard let field = field(record, column), field.start < field.end else { return "" }
+        let range = Int(field.start)..<Int(field.end)
+        guard field.quoted, bytes[range].contains(UInt8(ascii: "\"")) else {
+            return bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
+        }
+        let raw = bytes[range]
         var unescaped: [UInt8] = []
         unescaped.reserveCapacity(raw.count)
         var skip = false

@@ -105,7 +105,9 @@ struct PopulationGapLines {
         let phrases = context.phrases
         var notes = [phrases.pick("Variance: ", "分散：", "분산: ") + phrases.name(of: .independentSamples)]
         if gaps.gaps.isEmpty {
-            notes = [phrases.pick("No wave published it for both populations.", "両国で公表された調査がない。", "두 나라에서 모두 공표된 조사가 없다.")]
+            notes = [
+                phrases.pick("No wave published it for both populations.", "両国で公表された調査がない。", "두 나라에서 모두 공표된 조사가 없다.")
+            ]
         }
         if gaps.gaps.contains(where: { $0.comparison?.designEffectIsAssumed == true }) {
             notes += context.assumptionNote(
