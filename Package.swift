@@ -53,8 +53,8 @@ let package = Package(
         .testTarget(name: "PollAnalysisTests", dependencies: ["PollAnalysis"]),
         .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),
         .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"]),
-        .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering"]),
-        .testTarget(name: "PollCommandTests", dependencies: ["PollData"]),
+        .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"]),
+        .testTarget(name: "PollCommandTests", dependencies: ["PollData", "poll"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

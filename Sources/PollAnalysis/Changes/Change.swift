@@ -43,15 +43,12 @@ extension Series {
         }
     }
 
-    /// For each wave, its change since the last comparable wave; `nil` for the first of a segment.
+    /// For each wave, its change since the one before; `nil` for the first.
     ///
-    /// With `acrossBreaks`, since the last wave at all.
+    /// Across a break there is no comparison, only the reason.
     public func changes(settings: EstimateSettings) -> [Change?] {
         waves.indices.map { index in
             guard index > 0 else { return nil }
-            if !settings.acrossBreaks, !isComparable(index - 1, index) {
-                return change(from: index - 1, to: index, settings: settings)
-            }
             return change(from: index - 1, to: index, settings: settings)
         }
     }
@@ -78,8 +75,8 @@ func difference(
     let secondBasis = try second.sample.basis(for: b, settings: settings)
     if first.isNetScore || second.isNetScore {
         return netScoreDifference(
-            first: (positive: first.shares(sign: 1), negative: first.shares(sign: -1), basis: firstBasis),
-            second: (positive: second.shares(sign: 1), negative: second.shares(sign: -1), basis: secondBasis),
+            (positive: first.shares(sign: 1), negative: first.shares(sign: -1), basis: firstBasis),
+            (positive: second.shares(sign: 1), negative: second.shares(sign: -1), basis: secondBasis),
             level: settings.level)
     }
     guard let x = first.value.roundedShare, let y = second.value.roundedShare else { throw .notAShare }

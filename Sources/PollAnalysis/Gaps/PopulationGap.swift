@@ -19,6 +19,21 @@ public struct PopulationGap: Sendable, Hashable {
     }
 
     public var modeUnknown: Bool { first.sample.mode == nil || second.sample.mode == nil }
+
+    init(_ first: Wave, _ second: Wave, settings: EstimateSettings) {
+        poll = first.poll
+        self.first = first
+        self.second = second
+        points = ((first.value.percent - second.value.percent) * 1e6).rounded() / 1e6
+        decimals = max(first.value.decimals, second.value.decimals)
+        do {
+            comparison = try difference(of: first, minus: second, settings: settings)
+            missing = nil
+        } catch {
+            comparison = nil
+            missing = error
+        }
+    }
 }
 
 /// The gap between two populations over the waves that asked both.
@@ -33,19 +48,8 @@ public struct PopulationGaps: Sendable, Hashable {
     public init(_ first: Series, _ second: Series, settings: EstimateSettings) {
         self.first = first
         self.second = second
-        gaps = first.waves.compactMap { wave in
-            guard let other = second.waves.first(where: { $0.poll == wave.poll }) else { return nil }
-            let points = ((wave.value.percent - other.value.percent) * 1e6).rounded() / 1e6
-            let decimals = max(wave.value.decimals, other.value.decimals)
-            do {
-                return PopulationGap(
-                    poll: wave.poll, first: wave, second: other, points: points, decimals: decimals,
-                    comparison: try difference(of: wave, minus: other, settings: settings), missing: nil)
-            } catch {
-                return PopulationGap(
-                    poll: wave.poll, first: wave, second: other, points: points, decimals: decimals, comparison: nil,
-                    missing: error)
-            }
+        gaps = first.waves.compactMap { wave -> PopulationGap? in
+            second.waves.first { $0.poll == wave.poll }.map { PopulationGap(wave, $0, settings: settings) }
         }
     }
 

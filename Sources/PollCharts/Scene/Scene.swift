@@ -49,6 +49,7 @@ public struct Group: Sendable, Hashable {
         case grid
         case series
         case interval
+        case point
         case label
         case event
         case chartBreak = "break"

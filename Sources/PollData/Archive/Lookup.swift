@@ -58,6 +58,21 @@ extension Archive {
             hint: near.map { "did you mean '\($0)'?" } ?? "its options: \(names.joined(separator: ", "))")
     }
 
+    /// The populations of these names, each of them asked the question; none for none.
+    public func findPopulations(_ names: [String], of question: Question) throws(LookupError) -> [Population] {
+        let asked = populations(of: question)
+        var found: [Population] = []
+        for name in names {
+            guard let population = asked.first(where: { $0.rawValue == name.uppercased() }) else {
+                throw LookupError(
+                    "\(question.qualifiedName) was not asked in '\(name)'",
+                    hint: "its populations: \(asked.map(\.rawValue).joined(separator: ", "))")
+            }
+            found.append(population)
+        }
+        return found
+    }
+
     private static func unknown(_ kind: String, _ name: String, among names: [String], list: String) -> LookupError {
         let near = Spelling.nearest(to: name, among: names)
         return LookupError(

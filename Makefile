@@ -1,0 +1,52 @@
+# PollKit. `make` alone says what there is.
+
+SWIFT  ?= swift
+PREFIX ?= /usr/local
+LANGS  ?= en,ja,ko
+
+# The Swift runtime goes into the program, so that it starts in milliseconds and needs no Swift where it runs.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib,)
+POLL   := .build/release/poll
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build charts test lint format install bench clean
+
+help:
+	@echo "make charts              install what is missing, build, and draw every chart into charts/rendered/"
+	@echo "make test                the same set-up, and every test"
+	@echo "make lint                formatting and style, as CI checks them"
+	@echo "make format              lay the sources out"
+	@echo "make install PREFIX=DIR  the program, the archive and the chart specifications (default $(PREFIX))"
+	@echo "make bench               start-up, summary and chart times beside a floor in C"
+	@echo "make clean               remove what was built"
+
+setup:
+	@Scripts/setup "$(SWIFT)"
+
+build: setup
+	$(SWIFT) build -c release $(STATIC) --product poll
+
+charts: build
+	$(POLL) chart --all --lang $(LANGS) --format png,svg,pdf --output charts/rendered
+
+test: setup
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/pollkit/charts"
+	install -m 755 $(POLL) "$(DESTDIR)$(PREFIX)/bin/poll"
+	install -m 644 charts/*.yaml "$(DESTDIR)$(PREFIX)/share/pollkit/charts"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/pollkit/datasets"
+	cp -R datasets "$(DESTDIR)$(PREFIX)/share/pollkit/datasets"
+
+bench: build
+	Benchmarks/run $(POLL)
+
+clean:
+	rm -rf .build

@@ -1,0 +1,51 @@
+import PollData
+
+/// A kind of chart with its data: it says its words and plans its panel; the page around it is the same for all.
+protocol Chart: Sendable {
+    var text: ChartText { get }
+
+    /// Settles what depends on the width: how labels break, which notes the footer needs, how high the panel must be.
+    func plan(width: Double, sheet: Sheet) -> PanelPlan
+}
+
+/// The words of a chart.
+struct ChartText: Sendable {
+    var title: String
+    /// Sentences; each begins a line where not all fit on one.
+    var subtitle: [String]
+    /// The long text alternative.
+    var summary: String
+    /// Notes below the keys: what has no interval, what differs, what must be known.
+    var notes: [String]
+    /// Who asked whom, when, how, how many.
+    var disclosure: [String]
+    /// The newest fieldwork day in the picture.
+    var date: CalendarDate?
+}
+
+/// A panel whose width is settled.
+struct PanelPlan: Sendable {
+    /// The panel never gets less.
+    var leastHeight: Double
+    /// What the content takes without waste; `nil` fills whatever there is.
+    var naturalHeight: Double?
+    /// Keys that the footer shows first.
+    var keys: [FooterKey]
+    /// Draws into the rectangle that the page gives, of the planned width.
+    var draw: @Sendable (Rect) -> [Node]
+}
+
+/// A line of the footer that explains a sign.
+struct FooterKey: Sendable {
+    enum Sign: Sendable {
+        /// A letter or a number, as it stands in the picture.
+        case mark(String, Color)
+        case hollow
+        case dotted
+        case swatch(Fill)
+        case none
+    }
+
+    var sign: Sign
+    var text: String
+}

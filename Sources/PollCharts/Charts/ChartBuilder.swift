@@ -1,0 +1,28 @@
+import PollAnalysis
+import PollData
+
+/// Makes the scene of a specification from an archive.
+public struct ChartBuilder: Sendable {
+    private let archive: Archive
+    private let measurer: any TextMeasurer
+    private let settings: EstimateSettings
+
+    /// - Parameters:
+    ///   - measurer: Sizes text as the renderer will draw it.
+    ///   - settings: How intervals are estimated; quoted figures are in where these or the specification ask for them.
+    public init(archive: Archive, measurer: any TextMeasurer, settings: EstimateSettings = .init()) {
+        self.archive = archive
+        self.measurer = measurer
+        self.settings = settings
+    }
+
+    public func scene(for spec: ChartSpec, language: Language) throws(ChartError) -> Scene {
+        let request = try ChartRequest(spec: spec, archive: archive, settings: settings, language: language)
+        guard let make = ChartCatalog.makers[spec.kind] else {
+            throw .unsuitable("no chart of kind '\(spec.kind.rawValue)'", hint: "use kind: trend")
+        }
+        let chart = try make(request)
+        let sheet = Sheet(size: spec.size, theme: .light, language: language, measurer: measurer)
+        return Page(chart: chart, sheet: sheet).scene(identifier: "\(spec.name)-\(language.rawValue)")
+    }
+}

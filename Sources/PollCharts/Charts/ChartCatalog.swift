@@ -1,0 +1,9 @@
+/// The kinds of chart and what makes each: a new kind is a file and a line here.
+enum ChartCatalog {
+    static let makers: [ChartKind: @Sendable (ChartRequest) throws(ChartError) -> any Chart] = [
+        .trend: { request throws(ChartError) in try TrendChart(request) },
+        .bars: { request throws(ChartError) in try RowsChart(request, look: BarLook()) },
+        .dots: { request throws(ChartError) in try RowsChart(request, look: DotLook()) },
+        .stacked: { request throws(ChartError) in try StackedChart(request) },
+    ]
+}

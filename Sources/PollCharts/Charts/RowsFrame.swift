@@ -1,0 +1,158 @@
+import PollData
+
+/// The panel of bars or dots at one width.
+struct RowsFrame: Sendable {
+    private let chart: RowsChart
+    private let sheet: Sheet
+    private let width: Double
+    private let labels: [TextBlock]
+    private let values: [[(value: TextBlock, name: TextBlock)]]
+    private let left: Double
+    /// Where the greatest value ends, from the left edge of the panel.
+    private let reach: Double
+    private let ticks: PercentTicks
+
+    init(chart: RowsChart, width: Double, sheet: Sheet) {
+        self.chart = chart
+        self.sheet = sheet
+        self.width = width
+        let unit = sheet.size.typeSize
+        labels = chart.groups.map { sheet.block($0.label, sheet.labelFont, width: width * 0.32) }
+        let left = (labels.map(\.width).max() ?? 0) + unit * 0.8
+        self.left = left
+        let ends = chart.groups.flatMap { group in group.rows.map { Self.end($0, chart.drawsIntervals) } }
+        let greatest = max(1, ends.max() ?? 100)
+        // A value label and the name of its series stand to the right of the row, so the scale leaves them room.
+        let values = chart.groups.map { group in
+            group.rows.map { row in
+                (
+                    value: sheet.block(row.figure.percent.fixed(0), sheet.boldFont),
+                    name: sheet.block(row.namesSeries ? row.series : "", sheet.boldFont, width: width * 0.24)
+                )
+            }
+        }
+        self.values = values
+        let room = width - left
+        var reach = room
+        for (group, blocks) in zip(chart.groups, values) {
+            for (row, block) in zip(group.rows, blocks) {
+                let label = block.value.width + unit * 0.9 + (block.name.isEmpty ? 0 : block.name.width + unit * 0.5)
+                let share = max(0.02, Self.end(row, chart.drawsIntervals) / greatest)
+                reach = min(reach, (room - label) / share)
+            }
+        }
+        self.reach = max(reach, room * 0.25)
+        ticks = PercentTicks(
+            least: 0, greatest: greatest, fromZero: true, maximum: max(3, Int(self.reach / (unit * 4)) + 1))
+        domain = 0...greatest
+    }
+
+    private let domain: ClosedRange<Double>
+
+    private static func end(_ row: RowsChart.Row, _ drawsIntervals: Bool) -> Double {
+        max(row.figure.percent, drawsIntervals ? row.figure.interval?.upperBound ?? 0 : 0)
+    }
+
+    private func rowHeight(_ group: Int, _ row: Int) -> Double {
+        max(sheet.size.typeSize * chart.look.thickness, values[group][row].name.height, values[group][row].value.height)
+    }
+
+    private func groupHeight(_ group: Int) -> Double {
+        let rows = chart.groups[group].rows.indices.reduce(0) { $0 + rowHeight(group, $1) }
+        return max(rows, labels[group].height)
+    }
+
+    private var groupGap: Double { sheet.size.typeSize * 0.75 }
+    private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.4 }
+
+    var height: Double {
+        chart.groups.indices.reduce(0) { $0 + groupHeight($1) + groupGap } + axisHeight
+    }
+
+    func nodes(in rect: Rect) -> [Node] {
+        let unit = sheet.size.typeSize
+        let x = LinearScale(domain: domain, start: rect.x + left, end: rect.x + left + reach)
+        // A fixed page that is higher than the rows spreads them, up to half as much again.
+        let spare = max(0, rect.height - height) / Double(max(1, chart.groups.count))
+        let gap = groupGap + min(spare, unit * 2)
+        let bottom = rect.y + chart.groups.indices.reduce(0) { $0 + groupHeight($1) + gap }
+        var nodes: [Node] = [grid(x: x, top: rect.y, bottom: bottom)]
+        var top = rect.y + gap / 2
+        for index in chart.groups.indices {
+            nodes.append(group(index, rect: rect, top: top, x: x))
+            top += groupHeight(index) + gap
+        }
+        return nodes
+    }
+
+    private func group(_ index: Int, rect: Rect, top: Double, x: LinearScale) -> Node {
+        let unit = sheet.size.typeSize
+        let group = chart.groups[index]
+        let height = groupHeight(index)
+        let label = labels[index]
+        var children: [Node] = [
+            .group(
+                Group(
+                    .label, label: group.label,
+                    children: label.nodes(
+                        x: rect.x + left - unit * 0.6, top: top + (height - label.height) / 2, anchor: .end,
+                        color: sheet.theme.ink)))
+        ]
+        let rows = group.rows.indices.reduce(0) { $0 + rowHeight(index, $1) }
+        var y = top + (height - rows) / 2
+        for (place, row) in group.rows.enumerated() {
+            let slot = rowHeight(index, place)
+            let thickness = unit * chart.look.thickness * 0.82
+            let box = Rect(x: x(0), y: y + (slot - thickness) / 2, width: reach, height: thickness)
+            children.append(self.row(row, blocks: values[index][place], box: box, x: x))
+            y += slot
+        }
+        return .group(Group(.bars, label: group.label, children: children))
+    }
+
+    private func row(
+        _ row: RowsChart.Row, blocks: (value: TextBlock, name: TextBlock), box: Rect, x: LinearScale
+    ) -> Node {
+        let unit = sheet.size.typeSize
+        var children: [Node] = []
+        let interval = chart.drawsIntervals ? row.figure.interval : nil
+        let mark = chart.look.nodes(for: row, in: box, x: x, sheet: sheet)
+        let line =
+            interval.map {
+                chart.look.interval(
+                    from: x($0.lowerBound), to: x($0.upperBound), y: box.center.y, row: row, sheet: sheet)
+            } ?? []
+        let lineGroup: [Node] = line.isEmpty ? [] : [.group(Group(.interval, children: line))]
+        // A dot lies over its interval, an interval over its bar.
+        children += chart.look is DotLook ? lineGroup + mark : mark + lineGroup
+        var left = x(Self.end(row, chart.drawsIntervals)) + unit * 0.5
+        if chart.look is DotLook { left = max(left, x(row.figure.percent) + sheet.markerRadius * 1.4 + unit * 0.4) }
+        children += blocks.value.nodes(
+            x: left, top: box.center.y - blocks.value.height / 2, color: row.style.textColor, halo: unit * 0.25,
+            haloColor: sheet.theme.background)
+        children += blocks.name.nodes(
+            x: left + blocks.value.width + unit * 0.5, top: box.center.y - blocks.name.height / 2,
+            color: row.style.textColor, halo: unit * 0.25, haloColor: sheet.theme.background)
+        return .group(Group(.series, label: row.series, data: row.figure.data, children: children))
+    }
+
+    private func grid(x: LinearScale, top: Double, bottom: Double) -> Node {
+        var grid: [Node] = []
+        let shown = ticks.values.filter { domain.contains($0) }
+        for value in shown {
+            let isBase = value == 0
+            grid.append(
+                .shape(
+                    .line(
+                        from: Point(x: x(value), y: top), to: Point(x: x(value), y: bottom),
+                        Stroke(
+                            isBase ? sheet.theme.axis : sheet.theme.grid,
+                            width: sheet.theme.hairline * (isBase ? 1.3 : 1)))))
+            let block = sheet.block(value == shown.last ? value.fixed(0) + "%" : value.fixed(0), sheet.axisFont)
+            grid += block.nodes(
+                x: x(value), top: bottom + sheet.size.typeSize * 0.2, anchor: .middle,
+                color: sheet.theme.secondaryInk)
+        }
+        return .group(Group(.grid, children: grid))
+    }
+}

@@ -1,0 +1,78 @@
+import PollData
+
+/// Parts of a whole in a row for each sample; what was not published stays visible, and nothing is rescaled.
+struct StackedChart: Chart {
+    struct Segment: Sendable {
+        let figure: RowFigure
+        let option: Int
+        let start: Double
+    }
+
+    struct Row: Sendable {
+        let label: String
+        let sample: Sample
+        let segments: [Segment]
+        /// Where the published parts end, in percent.
+        let end: Double
+        /// Whether what remains is more than rounding can explain.
+        let hasRemainder: Bool
+    }
+
+    let rows: [Row]
+    let options: [Question.Option]
+    let fills: [Color]
+    let text: ChartText
+    /// The names of the options.
+    let names: [String]
+
+    init(_ request: ChartRequest) throws(ChartError) {
+        guard request.question.kind.partsSumToWhole else {
+            throw .cannotStack(question: request.question.qualifiedName)
+        }
+        var wanted: [Question.Option] = []
+        for name in request.spec.options { wanted.append(try request.option(name)) }
+        for whole in wanted {
+            if let part = wanted.first(where: { whole.parts.contains($0.id) }) {
+                throw .overlappingOptions(whole.id.rawValue, part.id.rawValue)
+            }
+        }
+        let figures = try RowFigures(request, wanted: wanted.isEmpty ? nil : wanted)
+        // Substance in questionnaire order, then what stands apart.
+        let options = figures.options.filter { !$0.role.isAside } + figures.options.filter(\.role.isAside)
+        self.options = options
+        fills = AnswerPalette.fills(for: options)
+        names = options.map { $0.chartLabel(request.language, beside: options) }
+        let words = RowText(request: request, rows: figures, drawsIntervals: false)
+        text = words.text(kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"))
+        rows = figures.samples.map { sample in
+            var end = 0.0
+            var rounding = 0.0
+            var segments: [Segment] = []
+            for (index, option) in options.enumerated() {
+                guard let figure = figures.figure(sample, option) else { continue }
+                segments.append(Segment(figure: figure, option: index, start: end))
+                end += figure.percent
+                rounding += figure.wave.value.roundingHalfWidth
+            }
+            return Row(
+                label: words.name(of: sample), sample: sample, segments: segments, end: end,
+                hasRemainder: 100 - end > rounding + 1e-9)
+        }
+    }
+
+    func plan(width: Double, sheet: Sheet) -> PanelPlan {
+        let frame = StackedFrame(chart: self, width: width, sheet: sheet)
+        let hollow = Set(rows.flatMap { $0.segments.flatMap(\.figure.hollow) })
+        let words = sheet.words
+        var keys: [FooterKey] = []
+        if !hollow.isEmpty {
+            let names = HollowReason.allCases.filter(hollow.contains).map { words.hollow($0) }
+            keys.append(
+                FooterKey(
+                    sign: .mark("*", sheet.theme.secondaryInk),
+                    text: words.sentence(names.joined(separator: words.semicolon).firstCapital)))
+        }
+        return PanelPlan(
+            leastHeight: frame.height, naturalHeight: frame.height, keys: keys, draw: { frame.nodes(in: $0) })
+    }
+}

@@ -1,0 +1,121 @@
+import PollData
+
+/// The panel of stacked bars at one width.
+struct StackedFrame: Sendable {
+    private let chart: StackedChart
+    private let sheet: Sheet
+    private let labels: [TextBlock]
+    private let left: Double
+    private let bar: Double
+    private let x: LinearScale
+    private let names: SegmentNames
+
+    init(chart: StackedChart, width: Double, sheet: Sheet) {
+        self.chart = chart
+        self.sheet = sheet
+        let unit = sheet.size.typeSize
+        labels = chart.rows.map { sheet.block($0.label, sheet.labelFont, width: width * 0.3) }
+        left = (labels.map(\.width).max() ?? 0) + unit * 0.8
+        bar = unit * 2.5
+        let most = max(100, chart.rows.map(\.end).max() ?? 100)
+        x = LinearScale(domain: 0...most, start: left, end: width)
+        names = SegmentNames(chart: chart, x: x, width: width, sheet: sheet)
+    }
+
+    private var gap: Double { sheet.size.typeSize * 0.9 }
+    private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.6 }
+
+    private func rowHeight(_ index: Int) -> Double { max(bar, labels[index].height) }
+
+    var height: Double {
+        names.height + chart.rows.indices.reduce(0) { $0 + rowHeight($1) } + gap * Double(max(0, chart.rows.count - 1))
+            + axisHeight
+    }
+
+    func nodes(in rect: Rect) -> [Node] {
+        let unit = sheet.size.typeSize
+        let spare = max(0, rect.height - height) / Double(max(1, chart.rows.count))
+        let between = gap + min(spare, unit * 2)
+        let stretch = min(1.6, 1 + max(0, spare - unit * 2) / bar)
+        var nodes: [Node] = [names.node(x: rect.x, top: rect.y)]
+        var top = rect.y + names.height
+        var bottom = top
+        for (index, row) in chart.rows.enumerated() {
+            let height = rowHeight(index) * stretch
+            let box = Rect(x: rect.x, y: top + (height - bar * stretch) / 2, width: rect.width, height: bar * stretch)
+            let label = labels[index]
+            let name = Node.group(
+                Group(
+                    .label, label: row.label,
+                    children: label.nodes(
+                        x: rect.x + left - unit * 0.6, top: box.center.y - label.height / 2, anchor: .end,
+                        color: sheet.theme.ink)))
+            nodes.append(.group(Group(.bars, label: row.label, children: [name] + segments(row, box))))
+            bottom = top + height
+            top = bottom + between
+        }
+        nodes.append(axis(x: rect.x, top: bottom))
+        return nodes
+    }
+
+    private func segments(_ row: StackedChart.Row, _ box: Rect) -> [Node] {
+        var nodes: [Node] = []
+        let seam = Stroke(sheet.theme.background, width: max(0.8, sheet.size.typeSize * 0.1))
+        for segment in row.segments {
+            let start = box.x + x(segment.start)
+            let end = box.x + x(segment.start + segment.figure.percent)
+            let fill = chart.fills[segment.option]
+            let rect = Rect(x: start, y: box.y, width: end - start, height: box.height)
+            var children: [Node] = [.shape(.rectangle(rect, fill: .solid(fill), stroke: seam))]
+            let mark = segment.figure.hollow.isEmpty ? "" : "*"
+            let value = sheet.block(segment.figure.percent.fixed(0) + mark, sheet.boldFont)
+            if value.width + sheet.size.typeSize * 0.3 <= rect.width {
+                children += value.nodes(
+                    x: rect.center.x, top: rect.center.y - value.height / 2, anchor: .middle,
+                    color: AnswerPalette.ink(on: fill, theme: sheet.theme))
+            }
+            nodes.append(
+                .group(
+                    Group(
+                        .series, label: chart.names[segment.option], data: segment.figure.data,
+                        children: children)))
+        }
+        if row.hasRemainder {
+            let start = box.x + x(row.end)
+            let rect = Rect(x: start, y: box.y, width: box.x + x(100) - start, height: box.height)
+            nodes.append(
+                .group(
+                    Group(
+                        .remainder, label: sheet.words.notPublished,
+                        data: [DataAttribute("value", (100 - row.end).fixed(1))],
+                        children: [.shape(.rectangle(rect, fill: sheet.remainderFill, stroke: seam))])))
+        }
+        return nodes
+    }
+
+    private func axis(x origin: Double, top: Double) -> Node {
+        let unit = sheet.size.typeSize
+        var nodes: [Node] = []
+        for value in [0.0, 25, 50, 75, 100] {
+            let place = origin + x(value)
+            nodes.append(
+                .shape(
+                    .line(
+                        from: Point(x: place, y: top), to: Point(x: place, y: top + unit * 0.3),
+                        Stroke(sheet.theme.axis, width: sheet.theme.hairline))))
+            let label = sheet.block(value == 100 ? "100%" : value.fixed(0), sheet.axisFont)
+            let isEnd = value == 100 && x.domain.upperBound <= 100
+            nodes += label.nodes(
+                x: place, top: top + unit * 0.4, anchor: isEnd ? .end : .middle, color: sheet.theme.secondaryInk)
+        }
+        return .group(Group(.axis, label: "%", children: nodes))
+    }
+}
+
+extension Sheet {
+    /// What was not published.
+    var remainderFill: Fill {
+        .hatch(
+            line: Color(0x8A8A8A), ground: Color(0xF4F4F4), spacing: size.typeSize * 0.4, width: size.typeSize * 0.06)
+    }
+}

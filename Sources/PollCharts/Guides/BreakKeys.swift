@@ -1,0 +1,74 @@
+import PollData
+
+/// A letter for each break that a chart shows; breaks with the same words share one.
+struct BreakKeys: Sendable {
+    struct Entry: Sendable {
+        let letter: String
+        let item: Break
+        /// The lines that it stands on.
+        var lines: Set<Int>
+        /// The last year before and the first after, where it stands.
+        var years: [(Int, Int)]
+    }
+
+    private(set) var entries: [Entry] = []
+    private let language: Language
+
+    init(lines: [TrendLine], language: Language) {
+        self.language = language
+        for (lineIndex, line) in lines.enumerated() {
+            for (index, link) in line.links.enumerated() {
+                for item in link.breaks {
+                    let years = (line.points[index].year, line.points[index + 1].year)
+                    if let known = entries.firstIndex(where: { Self.same($0.item, item) }) {
+                        entries[known].lines.insert(lineIndex)
+                        if !entries[known].years.contains(where: { $0 == years }) { entries[known].years.append(years) }
+                    } else {
+                        entries.append(
+                            Entry(letter: Self.letter(entries.count), item: item, lines: [lineIndex], years: [years]))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The letters of a link, as they stand in the picture: "a", "a,b".
+    func letters(of link: TrendLink) -> String {
+        var found: [String] = []
+        for item in link.breaks {
+            guard let entry = entries.first(where: { Self.same($0.item, item) }), !found.contains(entry.letter)
+            else { continue }
+            found.append(entry.letter)
+        }
+        return found.joined(separator: ",")
+    }
+
+    func footerKeys(lines: [TrendLine], sheet: Sheet) -> [FooterKey] {
+        let words = sheet.words
+        return entries.map { entry in
+            let names = entry.lines.count == lines.count ? [] : entry.lines.sorted().map { lines[$0].name }
+            let who = words.list(names.filter { !$0.isEmpty })
+            let color = entry.lines.count == 1 ? lines[entry.lines.first ?? 0].style.textColor : sheet.theme.ink
+            return FooterKey(
+                sign: .mark(entry.letter, color), text: words.sentence(words.breakNote(entry.item, who: who)))
+        }
+    }
+
+    /// For the text alternative: each break with where it stands.
+    func summaries(lines: [TrendLine], words: ChartWords) -> [String] {
+        entries.map { entry in
+            let names = entry.lines.count == lines.count ? [] : entry.lines.sorted().map { lines[$0].name }
+            let years = entry.years.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)/\($0.1)" }.joined(separator: ", ")
+            return words.breakNote(entry.item, who: words.list(names + [years]))
+        }
+    }
+
+    private static func same(_ a: Break, _ b: Break) -> Bool {
+        a.label == b.label && a.kind == b.kind && a.certainty.cuts == b.certainty.cuts
+    }
+
+    private static func letter(_ index: Int) -> String {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        return index < letters.count ? String(letters[index]) : "\(index + 1)"
+    }
+}

@@ -1,0 +1,99 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+import PollData
+
+/// The signs of breaks: two strokes across the gap where a line is cut, and the letter that the footer explains.
+struct BreakSigns: Sendable {
+    let lines: [TrendLine]
+    let shifts: [Double]
+    let keys: BreakKeys
+    let drawsIntervals: Bool
+
+    func nodes(in scales: PanelScales, sheet: Sheet) -> [Node] {
+        var taken = obstacles(scales, sheet)
+        var nodes: [Node] = []
+        for (index, line) in lines.enumerated() {
+            for (place, link) in line.links.enumerated() where !link.breaks.isEmpty {
+                let a = scales.point(line.points[place].day, line.points[place].percent)
+                let b = scales.point(line.points[place + 1].day, line.points[place + 1].percent)
+                let middle = Point(x: (a.x + b.x) / 2 + shifts[index], y: (a.y + b.y) / 2)
+                var children: [Node] = []
+                if link.kind == .cut { children += strokes(from: a, to: b, middle: middle, line: line, sheet) }
+                let block = sheet.block(keys.letters(of: link), sheet.footerBold)
+                let box = letterBox(block, near: middle, scales.panel, taken, sheet)
+                taken.append(box)
+                children += block.nodes(
+                    x: box.x, top: box.y, color: line.style.textColor, halo: sheet.size.typeSize * 0.2,
+                    haloColor: sheet.theme.background)
+                nodes.append(
+                    .group(
+                        Group(
+                            .chartBreak, label: link.breaks.map { $0.label[sheet.language] }.joined(separator: ", "),
+                            data: [
+                                DataAttribute("population", line.series.population.rawValue),
+                                DataAttribute(
+                                    "certainty", link.breaks.contains { $0.certainty.cuts } ? "cut" : "possible"),
+                            ], children: children)))
+            }
+        }
+        return nodes
+    }
+
+    /// Two short parallel strokes across the way of the line.
+    private func strokes(from a: Point, to b: Point, middle: Point, line: TrendLine, _ sheet: Sheet) -> [Node] {
+        let length = hypot(b.x - a.x, b.y - a.y)
+        let unit = sheet.size.typeSize
+        guard length > unit * 1.6 else { return [] }
+        let along = ((b.x - a.x) / length, (b.y - a.y) / length)
+        // Leaning by a fifth, as a hand would draw it.
+        let across = (-along.1 + along.0 * 0.4, along.0 + along.1 * 0.4)
+        let half = unit * 0.36
+        let pen = Stroke(line.style.color, width: sheet.lineWidth * 0.7, roundCap: true)
+        return [-0.14, 0.14].map { offset in
+            let center = Point(x: middle.x + along.0 * unit * offset, y: middle.y + along.1 * unit * offset)
+            return .shape(
+                .line(
+                    from: Point(x: center.x - across.0 * half, y: center.y - across.1 * half),
+                    to: Point(x: center.x + across.0 * half, y: center.y + across.1 * half), pen))
+        }
+    }
+
+    /// The nearest free place for a letter around the middle of its link.
+    private func letterBox(
+        _ block: TextBlock, near middle: Point, _ panel: Rect, _ taken: [Rect], _ sheet: Sheet
+    ) -> Rect {
+        let unit = sheet.size.typeSize
+        func box(_ dx: Double, _ dy: Double) -> Rect {
+            let x = min(max(middle.x + dx - block.width / 2, panel.left), panel.right - block.width)
+            let y = min(max(middle.y + dy - block.height / 2, panel.top), panel.bottom - block.height)
+            return Rect(x: x, y: y, width: block.width, height: block.height)
+        }
+        var candidates: [Rect] = []
+        for distance in stride(from: 0.95, through: 5, by: 0.45) {
+            for (dx, dy) in [(0.0, -1.0), (0, 1), (0.6, -0.8), (-0.6, -0.8), (0.6, 0.8), (-0.6, 0.8)] {
+                candidates.append(box(dx * distance * unit, dy * distance * unit))
+            }
+        }
+        let free = candidates.first { candidate in !taken.contains { $0.overlaps(candidate.expanded(by: unit * 0.08)) }
+        }
+        return free ?? candidates.first ?? box(0, 0)
+    }
+
+    /// Markers and intervals, which letters keep clear of.
+    private func obstacles(_ scales: PanelScales, _ sheet: Sheet) -> [Rect] {
+        zip(lines, shifts).flatMap { line, shift in
+            line.points.map { point in
+                let center = scales.point(point.day, point.percent)
+                let low = drawsIntervals ? point.interval.map { scales.y($0.lowerBound) } ?? center.y : center.y
+                let high = drawsIntervals ? point.interval.map { scales.y($0.upperBound) } ?? center.y : center.y
+                return Rect(
+                    x: center.x + shift - sheet.markerRadius, y: min(high, center.y - sheet.markerRadius),
+                    width: 2 * sheet.markerRadius,
+                    height: max(low, center.y + sheet.markerRadius) - min(high, center.y - sheet.markerRadius))
+            }
+        }
+    }
+}

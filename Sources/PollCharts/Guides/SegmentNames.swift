@@ -1,0 +1,109 @@
+import PollData
+
+/// The names of stacked answers: above their parts of the first bar where they fit, else as a key in lines.
+struct SegmentNames: Sendable {
+    private struct Item: Sendable {
+        let name: String
+        let block: TextBlock
+        let fill: Fill
+        /// The middle of the part in the first row that has it.
+        let center: Double
+        var x: Double
+        var y: Double
+    }
+
+    private let items: [Item]
+    private let isKey: Bool
+    private let sheet: Sheet
+    /// The height of the names with the room below them.
+    let height: Double
+
+    init(chart: StackedChart, x: LinearScale, width: Double, sheet: Sheet) {
+        self.sheet = sheet
+        let unit = sheet.size.typeSize
+        var items: [Item] = []
+        var isInFirstRow = true
+        func add(_ name: String, _ fill: Fill, _ center: Double?) {
+            if center == nil { isInFirstRow = false }
+            items.append(
+                Item(
+                    name: name, block: sheet.block(name, sheet.labelFont, width: width * 0.3), fill: fill,
+                    center: center ?? 0, x: 0, y: 0))
+        }
+        let first = chart.rows.first
+        for index in chart.options.indices {
+            let segment = first?.segments.first { $0.option == index }
+            add(
+                chart.names[index], .solid(chart.fills[index]),
+                segment.map { x($0.start + $0.figure.percent / 2) })
+        }
+        if chart.rows.contains(where: \.hasRemainder) {
+            let center = first.flatMap { $0.hasRemainder ? x(($0.end + 100) / 2) : nil }
+            add(sheet.words.notPublished, sheet.remainderFill, center)
+        }
+        let total = items.reduce(0) { $0 + $1.block.width } + unit * Double(max(0, items.count - 1))
+        if isInFirstRow, total <= width - x.start {
+            isKey = false
+            let tallest = items.map(\.block.height).max() ?? 0
+            let centers = LabelSpreading.spread(
+                centers: items.map(\.center), sizes: items.map(\.block.width), within: x.start...width, gap: unit)
+            for index in items.indices {
+                items[index].x = centers[index]
+                items[index].y = tallest - items[index].block.height
+            }
+            height = tallest + unit * 0.75
+        } else {
+            isKey = true
+            var left = 0.0
+            var top = 0.0
+            var line = 0.0
+            let swatch = unit * 1.1
+            for index in items.indices {
+                let block = items[index].block
+                if left > 0, left + swatch + block.width > width {
+                    left = 0
+                    top += line + unit * 0.15
+                    line = 0
+                }
+                items[index].x = left
+                items[index].y = top
+                line = max(line, block.height)
+                left += swatch + block.width + unit * 1.2
+            }
+            height = top + line + unit * 0.8
+        }
+        self.items = items
+    }
+
+    func node(x: Double, top: Double) -> Node {
+        .group(Group(.key, children: items.map { isKey ? key($0, x: x, top: top) : direct($0, x: x, top: top) }))
+    }
+
+    /// A name over its part, with a leader down to it.
+    private func direct(_ item: Item, x: Double, top: Double) -> Node {
+        let unit = sheet.size.typeSize
+        let foot = top + height
+        let below = top + item.y + item.block.height
+        var children: [Node] = item.block.nodes(
+            x: x + item.x, top: top + item.y, anchor: .middle, color: sheet.theme.ink)
+        children.append(
+            .shape(
+                .polyline(
+                    [
+                        Point(x: x + item.x, y: below + unit * 0.08), Point(x: x + item.center, y: foot - unit * 0.12),
+                    ], Stroke(sheet.theme.axis, width: sheet.theme.hairline))))
+        return .group(Group(.label, label: item.name, children: children))
+    }
+
+    private func key(_ item: Item, x: Double, top: Double) -> Node {
+        let unit = sheet.size.typeSize
+        let side = unit * 0.8
+        let line = item.block.extents.first?.height ?? side
+        let swatch = Rect(x: x + item.x, y: top + item.y + (line - side) / 2, width: side, height: side)
+        return .group(
+            Group(
+                .label, label: item.name,
+                children: [.shape(.rectangle(swatch, fill: item.fill, stroke: nil))]
+                    + item.block.nodes(x: x + item.x + unit * 1.1, top: top + item.y, color: sheet.theme.ink)))
+    }
+}

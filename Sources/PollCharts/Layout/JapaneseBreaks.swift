@@ -1,0 +1,33 @@
+/// How badly lines of Japanese cut words: between two Chinese characters, two katakana, or two digits or letters a word
+/// probably goes on.
+enum JapaneseBreaks {
+    private enum Script {
+        case han
+        case katakana
+        case hiragana
+        case latin
+        case other
+    }
+
+    /// The number of breaks that probably cut a word.
+    static func cost(of lines: [String]) -> Int {
+        zip(lines, lines.dropFirst()).reduce(0) { total, pair in
+            guard let before = pair.0.unicodeScalars.last, let after = pair.1.unicodeScalars.first else { return total }
+            let (a, b) = (script(before), script(after))
+            // A particle ends a phrase: a break after hiragana and before another script is the best one.
+            if a == .hiragana { return total + (b == .hiragana ? 2 : 0) }
+            if a == .other || b == .other { return total }
+            return total + (a == b ? 3 : 2)
+        }
+    }
+
+    private static func script(_ scalar: Unicode.Scalar) -> Script {
+        switch scalar.value {
+        case 0x3041...0x309F: .hiragana
+        case 0x30A1...0x30FF: .katakana
+        case 0x3400...0x9FFF, 0x3005: .han
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .latin
+        default: .other
+        }
+    }
+}

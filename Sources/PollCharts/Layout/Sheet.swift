@@ -1,0 +1,68 @@
+import PollData
+
+/// What every part of a picture needs to set its text: the page, the theme, the language and the measurer.
+struct Sheet: Sendable {
+    let size: PageSize
+    let theme: Theme
+    let language: Language
+    let measurer: any TextMeasurer
+
+    var words: ChartWords { ChartWords(language: language) }
+
+    var titleFont: Font { Font(size: size.typeSize * 1.4, weight: .bold) }
+    var subtitleFont: Font { Font(size: size.typeSize) }
+    var labelFont: Font { Font(size: size.typeSize) }
+    var boldFont: Font { Font(size: size.typeSize, weight: .bold) }
+    var axisFont: Font { Font(size: size.typeSize * 0.92, tabularFigures: true) }
+    var eventFont: Font { Font(size: size.typeSize * 0.88) }
+    var footerFont: Font { Font(size: max(6, size.typeSize * 0.8)) }
+
+    var margin: Double { size.typeSize * 1.2 }
+    /// Half the size of a marker.
+    var markerRadius: Double { size.typeSize * 0.26 }
+    var lineWidth: Double { max(1.1, size.typeSize * 0.16) }
+    var intervalWidth: Double { max(0.8, size.typeSize * 0.085) }
+
+    func width(of text: String, _ font: Font) -> Double {
+        measurer.extent(of: text, font: font, language: language).width
+    }
+
+    /// The text set in lines no wider than `width`.
+    func block(_ text: String, _ font: Font, width: Double = .infinity) -> TextBlock {
+        let lines =
+            text.isEmpty
+            ? [] : width.isFinite ? measurer.lines(of: text, font: font, language: language, width: width) : [text]
+        let extents = lines.map { measurer.extent(of: $0, font: font, language: language) }
+        return TextBlock(lines: lines, extents: extents, font: font, language: language)
+    }
+
+    /// The text in as few lines as `width` allows, and these of about the same length: no last line of one word.
+    ///
+    /// Japanese may break between any two characters; of the widths that give the same number of lines, the one that
+    /// cuts the fewest words is taken, then the narrowest.
+    func balancedBlock(_ text: String, _ font: Font, width: Double) -> TextBlock {
+        let full = block(text, font, width: width)
+        guard full.lines.count > 1, width.isFinite else { return full }
+        var best = (cost: JapaneseBreaks.cost(of: full.lines), block: full)
+        let steps = 16
+        let least = width / Double(full.lines.count)
+        for step in (0..<steps).reversed() {
+            let candidate = block(text, font, width: least + (width - least) * Double(step) / Double(steps))
+            guard candidate.lines.count == full.lines.count, candidate.width <= width else { continue }
+            let cost = language == .japanese ? JapaneseBreaks.cost(of: candidate.lines) : 0
+            if cost <= best.cost || language != .japanese { best = (cost, candidate) }
+        }
+        return best.block
+    }
+
+    /// Sentences on one line, or each from a line of its own.
+    func paragraphs(_ sentences: [String], _ font: Font, width: Double) -> TextBlock {
+        let together = block(words.sentences(sentences), font, width: width)
+        guard together.lines.count > 1, sentences.count > 1 else {
+            return balancedBlock(words.sentences(sentences), font, width: width)
+        }
+        let blocks = sentences.filter { !$0.isEmpty }.map { balancedBlock(words.sentence($0), font, width: width) }
+        return TextBlock(
+            lines: blocks.flatMap(\.lines), extents: blocks.flatMap(\.extents), font: font, language: language)
+    }
+}

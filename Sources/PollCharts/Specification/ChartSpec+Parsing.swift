@@ -1,0 +1,76 @@
+import PollData
+import Yams
+
+extension ChartSpec {
+    /// Reads a specification, or reports all that is wrong with it.
+    ///
+    /// Every scalar is text (`NO` is a country, `yes` an answer). Anchors and aliases are refused, so that a small
+    /// file stays small.
+    ///
+    /// - Parameters:
+    ///   - file: The path that faults are reported with.
+    ///   - name: The chart's name, usually the file's without its ending.
+    public static func parse(_ yaml: String, file: String, name: String) throws(DatasetError) -> ChartSpec {
+        var reader = ChartSpecReader(file: file)
+        let spec = reader.read(yaml, name: name)
+        guard let spec, reader.faults.isEmpty else { throw DatasetError(reader.faults) }
+        return spec
+    }
+}
+
+/// Reads the keys of a specification one by one and collects the faults.
+struct ChartSpecReader {
+    static let keys = [
+        "kind", "question", "option", "options", "population", "populations", "poll", "polls", "events", "from", "to",
+        "title", "subtitle", "note", "size", "quoted", "intervals", "axis", "sort", "rows",
+    ]
+
+    private var document: SpecDocument
+
+    var faults: [Diagnostic] { document.faults }
+
+    init(file: String) {
+        document = SpecDocument(file: file)
+    }
+
+    mutating func read(_ yaml: String, name: String) -> ChartSpec? {
+        guard document.load(yaml, keys: Self.keys) else { return nil }
+        let kind = document.choice("kind", of: ChartKind.self)
+        if kind == nil, !document.has("kind") {
+            document.fault(
+                "missing-key", at: nil, "'kind' is missing",
+                hint: "write one of: \(ChartKind.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        let question = document.text("question")
+        if question == nil, !document.has("question") {
+            document.fault(
+                "missing-key", at: nil, "'question' is missing",
+                hint: "name what was asked, such as genron-eai/impression-of-other-country")
+        }
+        var spec = ChartSpec(name: name, kind: kind ?? .trend, question: question ?? "")
+        spec.options = document.list("option", "options")
+        spec.populations = document.list("population", "populations")
+        spec.polls = document.list("poll", "polls")
+        spec.events = document.events("events")
+        spec.from = document.date("from")
+        spec.to = document.date("to")
+        if let from = spec.from, let to = spec.to, to.lastDay < from.firstDay {
+            document.fault(
+                "dates", at: "to", "'to' (\(to)) is before 'from' (\(from))", hint: "exchange the two")
+        }
+        spec.title = document.words("title")
+        spec.subtitle = document.words("subtitle")
+        spec.note = document.words("note")
+        spec.size = document.size("size") ?? .web
+        spec.includeQuoted = document.flag("quoted") ?? false
+        spec.intervals = document.flag("intervals") ?? true
+        spec.axis = document.choice("axis", of: Axis.self) ?? .zero
+        spec.sort = document.choice("sort", of: Sort.self) ?? .questionnaire
+        spec.rows = document.choice("rows", of: Rows.self) ?? .options
+        return spec
+    }
+
+    private typealias Axis = ChartSpec.Axis
+    private typealias Sort = ChartSpec.Sort
+    private typealias Rows = ChartSpec.Rows
+}

@@ -1,0 +1,79 @@
+import PollData
+
+/// What a chart shows, never how it is computed: the content of a `charts/<name>.yaml`.
+public struct ChartSpec: Sendable, Hashable {
+    /// Where a trend's vertical axis starts.
+    public enum Axis: String, CaseIterable, Sendable, Hashable {
+        case zero
+        /// Near the least value, and marked as cut.
+        case cut
+    }
+
+    /// The order of the rows of bars and dots.
+    public enum Sort: String, CaseIterable, Sendable, Hashable {
+        case questionnaire
+        /// The largest value first, by the first series.
+        case value
+    }
+
+    /// What makes a row (or a group of rows); what remains makes the series within it.
+    public enum Rows: String, CaseIterable, Sendable, Hashable {
+        case options
+        case samples
+    }
+
+    /// The file's name without its ending; the identifier of the scene.
+    public var name: String
+    public var kind: ChartKind
+    /// `program/question`, or the bare question where one program asks it.
+    public var question: String
+    /// Empty: the leading option in a trend, every published answer elsewhere. `net` is favourable minus
+    /// unfavourable.
+    public var options: [String]
+    /// Empty: all that were asked.
+    public var populations: [String]
+    /// Empty: all in a trend, the newest elsewhere.
+    public var polls: [String]
+    /// Dates of events (`2015-12-28`), or periods whose events are all shown (`2015…2019`).
+    public var events: [String]
+    public var from: CalendarDate?
+    public var to: CalendarDate?
+    public var title: LocalizedText?
+    public var subtitle: LocalizedText?
+    /// A sentence for the footer that a reader of the figures must know.
+    public var note: LocalizedText?
+    public var size: PageSize
+    /// Also figures that only an article states.
+    public var includeQuoted: Bool
+    public var intervals: Bool
+    public var axis: Axis
+    public var sort: Sort
+    public var rows: Rows
+
+    public init(
+        name: String, kind: ChartKind, question: String, options: [String] = [], populations: [String] = [],
+        polls: [String] = [], events: [String] = [], from: CalendarDate? = nil, to: CalendarDate? = nil,
+        title: LocalizedText? = nil, subtitle: LocalizedText? = nil, note: LocalizedText? = nil, size: PageSize = .web,
+        includeQuoted: Bool = false, intervals: Bool = true, axis: Axis = .zero, sort: Sort = .questionnaire,
+        rows: Rows = .options
+    ) {
+        self.name = name
+        self.kind = kind
+        self.question = question
+        self.options = options
+        self.populations = populations
+        self.polls = polls
+        self.events = events
+        self.from = from
+        self.to = to
+        self.title = title
+        self.subtitle = subtitle
+        self.note = note
+        self.size = size
+        self.includeQuoted = includeQuoted
+        self.intervals = intervals
+        self.axis = axis
+        self.sort = sort
+        self.rows = rows
+    }
+}

@@ -1,0 +1,89 @@
+import PollData
+
+/// Why a marker is hollow.
+enum HollowReason: Int, CaseIterable, Sendable, Hashable {
+    case provisional
+    case derived
+    case quoted
+    case disputed
+    case yearOnly
+
+    /// All reasons that hold for a wave.
+    static func reasons(for wave: Wave) -> [HollowReason] {
+        var found: [HollowReason] = []
+        switch wave.status {
+        case .provisional: found.append(.provisional)
+        case .derived: found.append(.derived)
+        case .quoted: found.append(.quoted)
+        case .final: break
+        }
+        if wave.isDisputed { found.append(.disputed) }
+        if wave.placement?.precision == .year { found.append(.yearOnly) }
+        return found
+    }
+}
+
+extension ChartWords {
+    func hollow(_ reason: HollowReason) -> String {
+        switch reason {
+        case .provisional: pick("provisional", "速報値", "잠정치")
+        case .derived: pick("derived from other figures", "他の公表値から算出", "다른 공표 수치에서 산출")
+        case .quoted:
+            pick("stated only by an article", "記事のみにある値（公表元は未確認）", "기사에 인용된 값(원자료 미확인)")
+        case .disputed: pick("reports differ", "報道により値が異なる", "보도마다 값이 다름")
+        case .yearOnly: pick("only the year is known", "調査時期は年のみ判明", "조사 시기는 연도만 확인됨")
+        }
+    }
+
+    /// The key of the hollow markers: their reasons in one line.
+    func hollowKey(_ reasons: Set<HollowReason>) -> String {
+        let names = HollowReason.allCases.filter(reasons.contains).map { hollow($0) }
+        return pick("Hollow", "白抜き", "빈 표식") + colon + names.joined(separator: pick(", or ", "、または", ", 또는 "))
+    }
+
+    var dashedKey: String {
+        pick("Dotted line: skipped wave or possible break", "点線：回の欠落、または断絶の可能性", "점선: 조사 누락 또는 단절 가능성")
+    }
+
+    var dashedSkippedKey: String { pick("Dotted line: waves missing between", "点線：間に欠けている回がある", "점선: 중간 조사 결과 없음") }
+
+    func breakNote(_ item: Break, who: String) -> String {
+        let certainty =
+            item.certainty.cuts
+            ? pick("not comparable across", "前後は比較できない", "전후 비교 불가")
+            : pick("possible break", "断絶の可能性", "단절 가능성")
+        return item.label[language].firstCapital + parenthesised(who.isEmpty ? certainty : who + comma + certainty)
+    }
+
+    func unknownSize(_ list: String) -> String {
+        pick("No interval where n is not known", "標本数不明のため区間なし", "표본 크기 미상으로 구간 없음") + colon + list
+    }
+
+    func optIn(_ list: String) -> String {
+        pick(
+            "No interval for volunteers (opt-in), whom sampling error does not describe",
+            "公募型（オプトイン）標本には標本誤差を適用できず、区間なし", "자발적 참여(옵트인) 표본은 표본오차를 적용할 수 없어 구간 없음") + colon + list
+    }
+
+    func otherReadings(_ list: String) -> String {
+        pick("Other reports", "異なる報道値", "다른 보도 수치") + colon + list
+    }
+
+    /// What a total adds.
+    func total(_ name: String, of parts: [String]) -> String {
+        pick(
+            "\(quoted(name)) adds \(parts.map(quoted).joined(separator: " and "))",
+            "\(quoted(name))は\(parts.map(quoted).joined(separator: "と"))の合計",
+            "\(quoted(name)): \(parts.map(quoted).joined(separator: " + ")) 합계")
+    }
+
+    func source(_ text: String) -> String { pick("Source", "出所", "출처") + colon + text }
+
+    func leftOutQuoted(_ count: Int) -> String {
+        pick(
+            count == 1
+                ? "1 figure stated only by an article is left out"
+                : "\(count) figures stated only by articles are left out",
+            "記事のみにある\(count)件の値は除外", "기사에만 나온 수치 \(count)건 제외")
+    }
+}

@@ -1,0 +1,53 @@
+import PollData
+
+/// Who asked whom, how and how many: the facts that travel with a picture.
+struct Disclosure: Sendable {
+    let words: ChartWords
+
+    /// One sentence for each population over the samples of a series: universes, modes, interviews, waves.
+    func waves(_ lines: [(name: String, samples: [Sample])]) -> String {
+        let facts = lines.map { line in
+            let samples = line.samples
+            var parts = [
+                words.list(Self.distinct(samples.map { words.universe($0.universe) })),
+                words.list(Self.distinct(samples.map { $0.mode.map { words.mode($0) } ?? "" })),
+                words.interviews(samples.compactMap(\.size)),
+            ]
+            parts.append(
+                words.pick(
+                    samples.count == 1 ? "1 wave" : "\(samples.count) waves", "\(samples.count)回", "\(samples.count)회"))
+            return (line.name, parts.filter { !$0.isEmpty }.joined(separator: words.semicolon))
+        }
+        if let first = facts.first?.1, facts.count > 1, facts.allSatisfy({ $0.1 == first }) {
+            return words.sentence(words.list(facts.map(\.0)) + words.colon + first)
+        }
+        return words.sentences(facts.map { $0.0 + words.colon + $0.1 })
+    }
+
+    /// One sentence for each sample of a poll.
+    func samples(_ samples: [Sample], language: Language) -> String {
+        words.sentences(
+            samples.map { sample in
+                let parts = [
+                    words.universe(sample.universe), sample.mode.map { words.mode($0) } ?? "",
+                    sample.fieldPeriod.map { words.period($0) } ?? "",
+                    words.interviews([sample.size].compactMap { $0 }),
+                ]
+                return sample.population.name[language] + words.colon
+                    + parts.filter { !$0.isEmpty }.joined(separator: words.semicolon)
+            })
+    }
+
+    /// `Source: Genron NPO–EAI …, 2013–2025.`
+    func source(_ program: Program?, years: [Int], language: Language) -> String {
+        let name = program?.name[language] ?? ""
+        guard let first = years.min(), let last = years.max() else { return words.sentence(words.source(name)) }
+        return words.sentence(words.source(name + words.comma + words.years(first, last)))
+    }
+
+    static func distinct(_ texts: [String]) -> [String] {
+        var found: [String] = []
+        for text in texts where !text.isEmpty && !found.contains(text) { found.append(text) }
+        return found
+    }
+}

@@ -1,0 +1,37 @@
+import PollAnalysis
+import PollData
+
+/// What must be said of values that are drawn without an interval, or that other reports print differently.
+struct IntervalNotes: Sendable {
+    let words: ChartWords
+    let language: Language
+
+    /// - Parameter lines: For each series its name, and the waves with their estimates.
+    func notes(_ lines: [(name: String, points: [(year: Int, estimate: Estimate)])]) -> [String] {
+        var notes: [String] = []
+        if let list = list(lines, where: { $0 == .unknownSampleSize }) { notes.append(words.unknownSize(list)) }
+        if let list = list(lines, where: { $0 == .optIn }) { notes.append(words.optIn(list)) }
+        return notes
+    }
+
+    /// `Japan 2002, 2005; South Korea 2007`; one list where all series miss the same years.
+    private func list(
+        _ lines: [(name: String, points: [(year: Int, estimate: Estimate)])], where matches: (NoEstimate) -> Bool
+    ) -> String? {
+        let found = lines.compactMap { line -> (String, [Int])? in
+            let years = line.points.filter { $0.estimate.missing.map(matches) ?? false }.map(\.year)
+            return years.isEmpty ? nil : (line.name, years)
+        }
+        guard let first = found.first else { return nil }
+        if found.count == lines.count, found.allSatisfy({ Set($0.1) == Set(first.1) }) {
+            return words.yearList(first.1)
+        }
+        return found.map { name, years in name + " " + words.yearList(years) }.joined(separator: words.semicolon)
+    }
+
+    /// The prints of one figure that no rounding reconciles with the one drawn: `80 (policy paper)`.
+    func readings(of wave: Wave) -> [String] {
+        guard wave.terms.count == 1, let figure = wave.terms.first?.figure else { return [] }
+        return wave.otherReadings.filter { !$0.agrees(with: figure) }.map { $0.value.text }
+    }
+}

@@ -1,0 +1,47 @@
+import PollAnalysis
+import PollData
+
+/// The sentence that says what is measured, and what the interval lines are.
+struct MeasureWords: Sendable {
+    let words: ChartWords
+    let isNet: Bool
+    /// The answer whose share is drawn; empty where the picture names several.
+    var answer = ""
+    /// All estimates in the picture; empty where intervals are not drawn.
+    var estimates: [Estimate] = []
+    /// Whether it must be said that several answers were allowed.
+    var saysMultiple = false
+
+    var text: String {
+        var text: String
+        if isNet {
+            text = words.netPoints
+        } else if answer.isEmpty {
+            text = words.percentOfRespondents
+        } else {
+            let quoted = words.quoted(answer)
+            text = words.pick("\(quoted), percent of respondents", "\(quoted)の割合（%）", "\(quoted) 응답 비율(%)")
+        }
+        if saysMultiple { text += words.parenthesised(words.multipleAnswers) }
+        let found = estimates.compactMap { estimate in estimate.interval.map { ($0, estimate.basis) } }
+        guard let (interval, _) = found.first else { return text }
+        let assumed = found.contains { $0.1?.designEffectIsAssumed ?? false }
+        let lines = words.intervals(level: interval.level, method: interval.method, assumed: assumed)
+        text += words.pick("; ", "。", ". ") + lines
+        return text
+    }
+}
+
+/// The title of a chart that its specification gives none: the question, and the answer that is followed.
+enum QuestionTitle {
+    static func text(_ question: String, label: String, words: ChartWords) -> String {
+        guard !label.isEmpty else { return question }
+        let space = words.language == .japanese ? "" : " "
+        return question + space + words.quoted(label)
+    }
+}
+
+extension String {
+    /// With its first letter in capitals, for a sentence.
+    var firstCapital: String { prefix(1).uppercased() + dropFirst() }
+}

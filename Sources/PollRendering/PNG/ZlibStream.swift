@@ -1,0 +1,81 @@
+import CDeflate
+import Dispatch
+
+/// The compressed rows of a picture: strips of rows, compressed side by side, joined to one zlib stream (RFC 1950).
+///
+/// How many strips there are follows from the picture alone, so the bytes are the same on any machine. A strip does
+/// not see the rows before it; deflate looks back 32 kB at most, three rows of a large chart, so little is lost.
+enum ZlibStream {
+    /// Bytes of rows in a strip: small enough to stay in a core's cache, large enough that the seams weigh nothing.
+    private static let stripSize = 1_400_000
+
+    private struct Strip {
+        var bytes: [UInt8]
+        var checksum: UInt32
+        var count: Int
+    }
+
+    static func compress(_ pixels: PixelBuffer, level: Int32) throws(RenderError) -> [UInt8] {
+        let stride = PixelRows.stride(width: pixels.width)
+        let rowsInStrip = max(1, stripSize / stride)
+        let strips = (pixels.height + rowsInStrip - 1) / rowsInStrip
+        let results = Guarded([Strip?](repeating: nil, count: strips))
+        DispatchQueue.concurrentPerform(iterations: strips) { index in
+            let rows = index * rowsInStrip..<min(pixels.height, (index + 1) * rowsInStrip)
+            let strip = compress(pixels, rows, isLast: index == strips - 1, level: level)
+            results.withLock { $0[index] = strip }
+        }
+        let done = results.withLock { $0.compactMap { $0 } }
+        guard done.count == strips else { throw .outOfMemory(bytes: rowsInStrip * stride) }
+        return joined(done)
+    }
+
+    private static func compress(_ pixels: PixelBuffer, _ rows: Range<Int>, isLast: Bool, level: Int32) -> Strip? {
+        guard let compressor = libdeflate_alloc_compressor(level) else { return nil }
+        defer { libdeflate_free_compressor(compressor) }
+        let raw = PixelRows.unfiltered(of: pixels, rows)
+        let bound = libdeflate_deflate_compress_bound(compressor, raw.count)
+        var bytes = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+            count = raw.withUnsafeBytes {
+                libdeflate_deflate_compress(compressor, $0.baseAddress, $0.count, buffer.baseAddress, buffer.count)
+            }
+        }
+        guard !bytes.isEmpty else { return nil }
+        if !isLast {
+            guard let seam = DeflateBlocks.seam(of: bytes) else { return nil }
+            DeflateBlocks.reopen(&bytes, at: seam)
+        }
+        let checksum = raw.withUnsafeBytes { libdeflate_adler32(1, $0.baseAddress, $0.count) }
+        return Strip(bytes: bytes, checksum: checksum, count: raw.count)
+    }
+
+    private static func joined(_ strips: [Strip]) -> [UInt8] {
+        // Deflate with a 32 kB window, "default" compression.
+        var stream: [UInt8] = [0x78, 0x9C]
+        stream.reserveCapacity(strips.reduce(6) { $0 + $1.bytes.count })
+        var checksum: UInt32 = 1
+        for strip in strips {
+            stream += strip.bytes
+            checksum = Adler32.joined(checksum, strip.checksum, count: strip.count)
+        }
+        withUnsafeBytes(of: checksum.bigEndian) { stream += $0 }
+        return stream
+    }
+}
+
+/// Zlib's checksum: a = 1 + Σ dᵢ and b = Σ of all a on the way, both modulo 65521, as b · 65536 + a.
+enum Adler32 {
+    private static let modulus: UInt64 = 65_521
+
+    /// The checksum of two stretches of bytes from theirs, where the second has `count` bytes.
+    ///
+    ///     a = a₁ + a₂ − 1        b = b₁ + b₂ + n₂ (a₁ − 1)
+    static func joined(_ first: UInt32, _ second: UInt32, count: Int) -> UInt32 {
+        let (a1, b1) = (UInt64(first & 0xFFFF), UInt64(first >> 16))
+        let (a2, b2) = (UInt64(second & 0xFFFF), UInt64(second >> 16))
+        let n = UInt64(count) % modulus
+        let a = (a1 + a2 + modulus - 1) % modulus
+        let b = (b1 + b2 + n * (a1 + modulus - 1)) % modulus
+        return UInt32(b << 16 | a)
+    }
+}

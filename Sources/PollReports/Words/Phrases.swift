@@ -1,0 +1,123 @@
+import PollAnalysis
+import PollData
+import PollStatistics
+
+/// The small words of tables and notes in one language.
+///
+/// Sentences about results are in `ChangeSentence`; here are headings, reasons and names.
+struct Phrases: Sendable {
+    let language: Language
+
+    init(_ language: Language) {
+        self.language = language
+    }
+
+    func pick(_ english: String, _ japanese: String, _ korean: String) -> String {
+        switch language {
+        case .english: english
+        case .japanese: japanese
+        case .korean: korean
+        }
+    }
+
+    func name(of population: Population) -> String { population.name[language] }
+
+    func name(of verdict: Verdict) -> String {
+        switch verdict {
+        case .holds: pick("holds", "成り立つ", "성립")
+        case .doesNotHold: pick("does not hold", "成り立たない", "성립하지 않음")
+        case .dependsOnRounding: pick("depends on rounding", "丸めしだい", "반올림에 따라 다름")
+        }
+    }
+
+    func name(of kind: ComparisonKind) -> String {
+        switch kind {
+        case .independentSamples: pick("independent samples", "独立した標本", "독립 표본")
+        case .singleChoiceLead:
+            pick("lead in one single-choice sample (multinomial)", "単一回答の同一標本内の差（多項分布）", "단일 응답 동일 표본 내 차이(다항분포)")
+        case .multipleChoiceBounds:
+            pick(
+                "two answers of a multiple-choice question (bounds over the unpublished joint share)",
+                "複数回答の2項目（同時回答率が未公表のため上下限）", "복수 응답의 두 항목(동시 응답률 미공표로 상·하한)")
+        case .nestedShares: pick("a total and its part (remainder)", "合計とその内訳（残りの分散）", "합계와 그 일부(나머지의 분산)")
+        case .netScore: pick("net score in one sample", "同一標本の差引", "동일 표본의 순평가")
+        case .netScoreDifference: pick("net scores of independent samples", "独立した標本の差引", "독립 표본의 순평가")
+        case .gapOfGaps: pick("gap of gaps over four samples", "4標本による差の差", "네 표본에 의한 격차의 차이")
+        }
+    }
+
+    func name(of mode: Sample.Mode?) -> String {
+        switch mode {
+        case .faceToFace: pick("face-to-face", "面接", "면접")
+        case .dropOff: pick("drop-off", "留め置き", "유치(배포·회수)")
+        case .telephone: pick("telephone", "電話", "전화")
+        case .mail: pick("mail", "郵送", "우편")
+        case .web: pick("web", "インターネット", "웹")
+        case .mixed: pick("mixed mode", "混合", "혼합")
+        case nil: pick("mode unknown", "方法不明", "조사 방법 미상")
+        }
+    }
+
+    func name(of sampling: Sample.Sampling) -> String {
+        switch sampling {
+        case .probability: pick("probability sample", "無作為抽出", "확률 표본")
+        case .quota: pick("quota sample", "割当抽出", "할당 표본")
+        case .optIn: pick("opt-in sample", "自主参加型の標本", "자발적 참여 표본")
+        case .unknown: pick("sampling unknown", "抽出法不明", "표집 방법 미상")
+        }
+    }
+
+    func name(of status: Figure.Status) -> String {
+        switch status {
+        case .final: ""
+        case .provisional: pick("provisional", "速報値", "잠정치")
+        case .derived: pick("derived", "算出値", "산출값")
+        case .quoted: pick("quoted", "引用値", "인용값")
+        }
+    }
+
+    func name(of kind: Sample.ResponseRateKind?) -> String {
+        switch kind {
+        case .validReturn: pick("valid return rate", "有効回収率", "유효 회수율")
+        case .koreanCooperation: pick("Korean cooperation rate", "韓国式応答率", "응답률")
+        case .unknown, nil: pick("rate of unknown definition", "定義不明の回答率", "정의 미상 응답률")
+        }
+    }
+
+    /// Why a value has no interval, or a pair no comparison.
+    func reason(_ missing: NoEstimate) -> String {
+        switch missing {
+        case .unknownSampleSize:
+            pick("no interval: n was not published", "標本数が未公表のため区間なし", "표본 수 미공표로 구간 없음")
+        case .optIn:
+            pick(
+                "opt-in sample: a margin of sampling error does not apply",
+                "自主参加型の標本のため標本誤差は適用されない", "자발적 참여 표본이므로 표본오차를 적용할 수 없음")
+        case .breakBetween(let breaks):
+            pick("break", "系列の断絶", "시계열 단절") + ": "
+                + unique(breaks.map { $0.label[language] }).joined(separator: pick("; ", "、", ", "))
+        case .overlappingSubtotals(let a, let b):
+            pick(
+                "\(a) and \(b) share some answers and their joint share is unknown",
+                "\(a)と\(b)は回答の一部が重なり、重なりの割合が不明", "\(a)와 \(b)는 응답 일부가 겹치며 겹치는 비율을 알 수 없음")
+        case .contradiction(let text): text
+        case .notAShare: pick("not a share", "割合ではない", "비율이 아님")
+        case .noEarlierWave: pick("no earlier wave", "前回なし", "이전 조사 없음")
+        case .notPublished: pick("not published", "未公表", "미공표")
+        }
+    }
+
+    /// The reason in the few words that fit a table; a note says the rest.
+    func shortReason(_ missing: NoEstimate) -> String {
+        switch missing {
+        case .unknownSampleSize: pick("n unknown", "標本数不明", "표본 수 미상")
+        case .optIn: pick("opt-in", "自主参加型", "자발적 참여")
+        default: reason(missing)
+        }
+    }
+
+    func unique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import PollAnalysis
+import PollCharts
+import PollData
+import PollRendering
+
+extension ChartKind: ExpressibleByArgument {}
+
+struct ChartCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "chart", abstract: "Charts from charts/NAME.yaml, or straight from options: PNG, SVG, PDF.",
+        discussion: """
+            Writes NAME.LANG.FORMAT into the output folder and prints each path.
+
+            EXAMPLES
+              poll chart genron-impressions
+              poll chart --all --lang en,ja,ko --format png,svg,pdf --output out
+              poll chart genron-impressions --format svg --svg-text outlines
+              poll chart --kind trend --question favourability-japan --option favourable --lang ko
+              poll chart --kind bars --question military-threat-countries --poll genron-eai-2016
+            """)
+
+    enum SVGText: String, CaseIterable, ExpressibleByArgument {
+        case text
+        case outlines
+    }
+
+    @Argument(help: "Names of specifications, or paths of YAML files.")
+    var names: [String] = []
+
+    @Flag(help: "Every specification of the charts folder.")
+    var all = false
+
+    @Option(help: ArgumentHelp("Languages: en,ja,ko.", valueName: "list"))
+    var lang: NameList?
+
+    @Option(help: ArgumentHelp("Formats: png,svg,pdf.", valueName: "list"))
+    var format: NameList?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where the files go; made if missing.", valueName: "dir"))
+    var output: String = "."
+
+    @Option(help: ArgumentHelp("Pixels per inch of a PNG.", valueName: "dpi"))
+    var dpi: Double = 144
+
+    @Option(help: "SVG with text that can be edited, or outlines that look the same everywhere.")
+    var svgText: SVGText = .text
+
+    @Option(help: ArgumentHelp("The folder of specifications; else charts/ here or above.", valueName: "dir"))
+    var charts: String?
+
+    @OptionGroup(title: "A chart without a specification") var direct: DirectChartOptions
+    @OptionGroup var statistics: StatisticsOptions
+    @OptionGroup var archiveOptions: ArchiveOptions
+
+    func validate() throws {
+        guard dpi >= 36, dpi <= 2400 else { throw ValidationError("--dpi \(dpi) is outside 36 to 2400") }
+        if names.isEmpty, !all, direct.kind == nil {
+            throw ValidationError("name a chart, or say --all, or --kind and --question")
+        }
+    }
+
+    func run() throws {
+        do {
+            let job = ChartJob(
+                specifications: try specifications(), languages: try languages(), formats: try formats(),
+                outlines: svgText == .outlines, scale: dpi / 72, output: output)
+            try job.run(archive: try archiveOptions.load(), settings: try statistics.settings())
+        } catch let error as ValidationError {
+            throw error
+        } catch {
+            throw Failure.exit(error)
+        }
+    }
+
+    private func specifications() throws -> [ChartSpec] {
+        var specs: [ChartSpec] = []
+        if let spec = try direct.specification() { specs.append(spec) }
+        let library = ChartLibrary(folder: charts)
+        for name in all ? try library.names() : names { specs.append(try library.specification(name)) }
+        return specs
+    }
+
+    private func languages() throws -> [Language] {
+        try (lang?.names ?? ["en"]).map { name in
+            guard let language = Language(rawValue: name) else {
+                throw ValidationError("--lang \(name) is not known; choose from en, ja, ko")
+            }
+            return language
+        }
+    }
+
+    private func formats() throws -> [ImageFormat] {
+        try (format?.names ?? ["png"]).map { name in
+            guard let format = ImageFormat(rawValue: name.lowercased()) else {
+                throw ValidationError("--format \(name) is not known; choose from png, svg, pdf")
+            }
+            return format
+        }
+    }
+}
+
+/// The options that stand in for a specification.
+struct DirectChartOptions: ParsableArguments {
+    @Option(help: "trend, bars, dots or stacked.")
+    var kind: ChartKind?
+
+    @Option(help: ArgumentHelp("The question, as program/question.", valueName: "question"))
+    var question: String?
+
+    @Option(help: ArgumentHelp("The answers shown.", valueName: "list"))
+    var option: NameList?
+
+    @Option(help: ArgumentHelp("The populations shown: JP,KR.", valueName: "list"))
+    var population: NameList?
+
+    @Option(help: ArgumentHelp("The polls shown, for bars, dots and stacked.", valueName: "list"))
+    var poll: NameList?
+
+    @Option(help: ArgumentHelp("web, social, slide, column, double-column, or WxH in mm, in or px.", valueName: "size"))
+    var size: String?
+
+    @Flag(help: "Also show figures that only an article states, hollow.")
+    var includeQuoted = false
+
+    func validate() throws {
+        if (kind == nil) != (question == nil) { throw ValidationError("--kind and --question belong together") }
+    }
+
+    func specification() throws -> ChartSpec? {
+        guard let kind, let question else { return nil }
+        var page = PageSize.web
+        if let size {
+            guard let named = PageSize(size) else { throw ValidationError("--size \(size) is not known") }
+            page = named
+        }
+        let name = question.split(separator: "/").joined(separator: "-") + "-" + kind.rawValue
+        return ChartSpec(
+            name: name, kind: kind, question: question, options: option?.names ?? [],
+            populations: population?.names ?? [], polls: poll?.names ?? [], size: page, includeQuoted: includeQuoted)
+    }
+}

@@ -1,0 +1,79 @@
+import PollAnalysis
+import PollCharts
+import PollData
+import PollRendering
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The formats that `poll chart` writes; the raw value is the file's ending.
+enum ImageFormat: String, CaseIterable {
+    case png
+    case svg
+    case pdf
+}
+
+/// Draws specifications in languages and formats, each scene laid out once.
+struct ChartJob {
+    let specifications: [ChartSpec]
+    let languages: [Language]
+    let formats: [ImageFormat]
+    let outlines: Bool
+    /// Pixels per point.
+    let scale: Double
+    let output: String
+
+    func run(archive: Archive, settings: EstimateSettings) throws {
+        let renderer = try SceneRenderer()
+        let builder = ChartBuilder(archive: archive, measurer: try PangoMeasurer(), settings: settings)
+        try FileBytes.makeFolder(output)
+        let total = specifications.count * languages.count
+        var progress = Progress(total: total)
+        for spec in specifications {
+            for language in languages {
+                let name = "\(spec.name).\(language.rawValue)"
+                progress.step(name)
+                let scene = try builder.scene(for: spec, language: language)
+                for format in formats {
+                    let path = "\(output)/\(name).\(format.rawValue)"
+                    try FileBytes.write(try bytes(of: scene, as: format, renderer), to: path)
+                    progress.clear()
+                    print(path)
+                }
+            }
+        }
+        progress.clear()
+    }
+
+    private func bytes(of scene: Scene, as format: ImageFormat, _ renderer: SceneRenderer) throws -> [UInt8] {
+        switch format {
+        case .png: try renderer.png(scene, scale: scale)
+        case .pdf: try renderer.pdf(scene)
+        case .svg: outlines ? try renderer.outlinedSVG(scene) : Array(SVGWriter().svg(scene).utf8)
+        }
+    }
+}
+
+/// A line on the terminal that says how far the work is; nothing where nobody watches.
+struct Progress {
+    private let total: Int
+    private let isShown: Bool
+    private var done = 0
+
+    init(total: Int) {
+        self.total = total
+        isShown = total > 3 && isatty(STDERR_FILENO) == 1
+    }
+
+    mutating func step(_ name: String) {
+        done += 1
+        if isShown { Failure.write("\r\u{1B}[K\(done)/\(total) \(name)") }
+    }
+
+    func clear() {
+        if isShown { Failure.write("\r\u{1B}[K") }
+    }
+}

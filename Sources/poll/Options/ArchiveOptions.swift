@@ -1,0 +1,52 @@
+import ArgumentParser
+import PollData
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Where the data are.
+struct ArchiveOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The archive's folder; else POLL_DATASETS, else datasets/ here or above, else the installed one.",
+            valueName: "dir"))
+    var datasets: String?
+
+    /// The folder that holds the archive.
+    func folder() throws -> String {
+        if let datasets { return datasets }
+        if let path = getenv("POLL_DATASETS") { return String(cString: path) }
+        if let found = ProjectFolder.find("datasets") { return found }
+        throw LookupError(
+            "no datasets/ folder here or above, and none installed",
+            hint: "name one with --datasets DIR or POLL_DATASETS")
+    }
+
+    func load() throws -> Archive { try ArchiveLoader(folder: try folder()).load() }
+}
+
+/// Finds the folders that a checkout or an installation has.
+enum ProjectFolder {
+    /// `name` in the working directory or above it, or beside the installed program.
+    static func find(_ name: String) -> String? {
+        var path = name
+        for _ in 0..<40 {
+            if FileBytes.isFolder(path) { return path }
+            path = "../" + path
+        }
+        return installed(name)
+    }
+
+    private static func installed(_ name: String) -> String? {
+        guard let program = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments[0], nil) else {
+            return nil
+        }
+        defer { free(program) }
+        let parts = String(cString: program).split(separator: "/").dropLast(2)
+        let path = "/" + parts.joined(separator: "/") + "/share/pollkit/" + name
+        return FileBytes.isFolder(path) ? path : nil
+    }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import PollCharts
+import PollData
+import PollRendering
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What the shell is told, after sysexits.h.
+enum ExitStatus {
+    static let checkFound = ExitCode(1)
+    static let usage = ExitCode(64)
+    static let badData = ExitCode(65)
+    static let noInput = ExitCode(66)
+    static let cannotWrite = ExitCode(73)
+}
+
+/// Standard error, and the end of a command that failed.
+enum Failure {
+    /// Prints the error and gives the exit code that belongs to it.
+    static func exit(_ error: any Error) -> ExitCode {
+        switch error {
+        case let code as ExitCode: return code
+        case let error as DatasetError:
+            say("\(error)")
+            return ExitStatus.badData
+        case ArchiveLoader.Failure.data(let error):
+            say("\(error)")
+            return ExitStatus.badData
+        case ArchiveLoader.Failure.file(let error):
+            say("error: \(error)")
+            return ExitStatus.noInput
+        case let error as FileError:
+            say("error: \(error)")
+            return error.action == "write" ? ExitStatus.cannotWrite : ExitStatus.noInput
+        case let error as AdditionError:
+            switch error {
+            case .data:
+                say("\(error)")
+                return ExitStatus.badData
+            case .pollExists:
+                say("error: \(error)")
+                return ExitStatus.badData
+            default:
+                say("error: \(error)")
+                return ExitStatus.cannotWrite
+            }
+        case is LookupError:
+            say("error: \(error)")
+            return ExitStatus.noInput
+        default:
+            say("error: \(error)")
+            return ExitStatus.badData
+        }
+    }
+
+    static func say(_ text: String) { write(text + "\n") }
+
+    /// Standard error, as it is.
+    static func write(_ text: String) {
+        let line = Array(text.utf8)
+        var written = 0
+        while written < line.count {
+            let count = line[written...].withUnsafeBytes { systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
+            if count <= 0 { return }
+            written += count
+        }
+    }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+        Glibc.write(descriptor, bytes, count)
+    #else
+        Darwin.write(descriptor, bytes, count)
+    #endif
+}

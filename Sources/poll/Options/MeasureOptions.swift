@@ -1,0 +1,47 @@
+import ArgumentParser
+import PollData
+
+/// Which answer, or which net score, of a question.
+struct MeasureOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The answer to follow, or several joined by + (good+very-good); else the first favourable one.",
+            valueName: "option"))
+    var option: String?
+
+    @Flag(help: "Favourable minus unfavourable, in points of all asked.")
+    var net = false
+
+    func validate() throws {
+        if net, option != nil { throw ValidationError("choose --option or --net, not both") }
+    }
+
+    /// The measure named, or `nil` where nothing is.
+    func named(of question: Question, in archive: Archive) throws -> Series.Measure? {
+        if net { return .net }
+        guard let option else { return nil }
+        let names = option.split(separator: "+").map(String.init)
+        let options = try names.map { try archive.findOption($0, of: question).id }
+        guard let first = options.first else { return nil }
+        return options.count == 1 ? .option(first) : .sum(options)
+    }
+
+    /// The measure named, or the question's leading answer.
+    func measure(of question: Question, in archive: Archive) throws -> Series.Measure {
+        if let named = try named(of: question, in: archive) { return named }
+        guard let option = archive.leadingOption(of: question) else {
+            throw LookupError("\(question.qualifiedName) has no options", hint: "'poll list questions' names others")
+        }
+        return .option(option.id)
+    }
+}
+
+/// Comma-separated names, as `--population JP,KR` has them.
+struct NameList: ExpressibleByArgument {
+    let names: [String]
+
+    init?(argument: String) {
+        names = argument.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
+        if names.isEmpty { return nil }
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import PollData
+import PollReports
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+extension Language: ExpressibleByArgument {}
+
+/// In which format and language a table is printed.
+struct OutputOptions: ParsableArguments {
+    @Flag(help: "Print JSON: {command, selection, rows, words, notes}, percentages as numbers in percent.")
+    var json = false
+
+    @Flag(help: "Print CSV, one row a record.")
+    var csv = false
+
+    @Flag(help: "Print a Markdown table.")
+    var markdown = false
+
+    @Option(help: "Language of words and labels: en, ja or ko.")
+    var lang: Language = .english
+
+    func validate() throws {
+        if [json, csv, markdown].filter({ $0 }).count > 1 {
+            throw ValidationError("choose one of --json, --csv and --markdown")
+        }
+    }
+
+    func print(_ report: Report) {
+        let format: ReportFormat = json ? .json : csv ? .csv : markdown ? .markdown : .text
+        let plain = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+        Swift.print(
+            report.formatted(as: format, styled: isatty(STDOUT_FILENO) == 1 && !plain), terminator: "")
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+    @Test("prints results to standard output and nothing else to it")
+    func streams() throws {
+        let run = try PollRun("summary", "favourability-japan", "--csv")
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        #expect(run.output.hasPrefix("poll,population,date,"))
+    }
+
+    @Test(
+        "every command has examples in its help",
+        arguments: [
+            ["list"], ["show"], ["summary"], ["gap"], ["chart"], ["check"], ["add"], ["calc"], ["calc", "interval"],
+            ["calc", "difference"], ["calc", "lead"], ["calc", "sample-size"],
+        ])
+    func help(_ command: [String]) throws {
+        let run = try PollRun(command + ["--help"])
+        #expect(run.status == 0)
+        #expect(run.output.contains("EXAMPLE"))
+    }
+
+    @Test("an unknown poll, question and program get the near spelling and exit 66")
+    func spelling() throws {
+        let poll = try PollRun("show", "genron-eai-2061")
+        #expect(poll.status == 66)
+        #expect(poll.errors == "error: no poll 'genron-eai-2061'\n  hint: did you mean 'genron-eai-2016'?\n")
+        let question = try PollRun("summary", "cabinet-office/afinity-south-korea")
+        #expect(
+            question.errors
+                == "error: no question 'afinity-south-korea' in cabinet-office\n  hint: did you mean 'cabinet-office/affinity-south-korea'?\n"
+        )
+        let program = try PollRun("list", "polls", "--program", "gallup-corea")
+        #expect(program.errors == "error: no program 'gallup-corea'\n  hint: did you mean 'gallup-korea'?\n")
+    }
+
+    @Test("wrong usage exits 64")
+    func usage() throws {
+        #expect(try PollRun("summary").status == 64)
+        #expect(try PollRun("summary", "favourability-japan", "--confidence", "0").status == 64)
+        #expect(try PollRun("calc", "interval", "1O1", "--n", "1000").status == 64)
+        #expect(try PollRun("list", "nothing").status == 64)
+    }
+
+    @Test("a folder that is not there exits 66")
+    func noFolder() throws {
+        let run = try PollRun("list", "--datasets", "nowhere")
+        #expect(run.status == 66)
+        #expect(run.errors == "error: cannot read 'nowhere/programs.csv': No such file or directory\n")
+    }
+
+    @Test("JSON keeps the design's shape in every language", arguments: ["en", "ja", "ko"])
+    func json(_ language: String) throws {
+        let object = try PollRun("summary", "favourability-japan", "--json", "--lang", language).json()
+        #expect(object["command"] as? String == "summary")
+        let rows = try #require(object["rows"] as? [[String: Any]])
+        #expect(!rows.isEmpty)
+        #expect(object["selection"] is [String: Any])
+        #expect(object["notes"] is [String])
+        let interval = try #require(rows.compactMap { $0["interval"] as? [String: Any] }.first)
+        #expect(Set(interval.keys) == ["lower", "upper", "level", "method"])
+        for row in rows where row["n"] is NSNull {
+            #expect(row["interval"] is NSNull)
+            #expect(row["reason"] is String)
+        }
+    }
+
+    @Test("gives the same bytes under another time zone, locale, home and working directory")
+    func environment() throws {
+        let here = try PollRun("summary", "favourability-japan", "--json")
+        let elsewhere = try PollRun(
+            ["summary", "favourability-japan", "--json", "--datasets", PollRun.package.appending(path: "datasets").path],
+            environment: ["TZ": "Asia/Kathmandu", "LC_ALL": "de_DE.UTF-8", "HOME": "/nonexistent"],
+            folder: FileManager.default.temporaryDirectory)
+        #expect(here.output == elsewhere.output)
+    }
+
+    @Test("35 against 39 with a thousand each depends on rounding")
+    func rounding() throws {
+        let row = try #require(try PollRun("calc", "difference", "35", "39", "--n", "1000", "--json").rows().first)
+        let comparison = try #require(row["comparison"] as? [String: Any])
+        #expect(comparison["verdict"] as? String == "depends-on-rounding")
+        let exact = try PollRun("calc", "difference", "35", "39", "--n", "1000", "--exact", "--json").rows().first
+        #expect((exact?["comparison"] as? [String: Any])?["verdict"] as? String == "does-not-hold")
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite("poll gap names the variance that fits")
+struct GapCommandTests {
+    private func comparisons(_ arguments: [String]) throws -> [[String: Any]] {
+        let run = try PollRun(["gap"] + arguments + ["--json"])
+        #expect(run.status == 0, "\(run.errors)")
+        return try run.rows().compactMap { $0["comparison"] as? [String: Any] }
+    }
+
+    @Test("bounds for two countries of the multiple-choice list of threats in 2016")
+    func threats() throws {
+        let found = try comparisons([
+            "genron-eai/military-threat-countries", "--between", "china,north-korea", "--poll", "genron-eai-2016",
+            "--include", "quoted",
+        ])
+        #expect(found.count == 2)
+        #expect(found.allSatisfy { $0["kind"] as? String == "multiple-choice-bounds" })
+        let text = try PollRun(
+            "gap", "genron-eai/military-threat-countries", "--between", "china,north-korea", "--poll",
+            "genron-eai-2016", "--include", "quoted")
+        #expect(text.output.contains("bounds over the unpublished joint share"))
+        #expect(text.output.contains("genron-eai-2016 JP china: another report prints 80"))
+        #expect(text.output.contains("genron-eai-2016 JP north-korea 73: quoted"))
+    }
+
+    @Test("without --include quoted, the pairs that only an article states stay out, and a note says so")
+    func quotedLeftOut() throws {
+        let run = try PollRun(
+            "gap", "genron-eai/military-threat-countries", "--between", "china,north-korea", "--poll",
+            "genron-eai-2016")
+        #expect(run.status == 0)
+        #expect(run.output.contains("--include quoted takes them in"))
+    }
+
+    @Test("the multinomial lead for the United States or China, where one answer was allowed")
+    func lead() throws {
+        let found = try comparisons([
+            "yomiuri-hankook/us-or-china-more-important", "--between", "usa,china", "--poll", "yomiuri-hankook-2024",
+        ])
+        #expect(found.count == 2)
+        #expect(found.allSatisfy { $0["kind"] as? String == "single-choice-lead" })
+    }
+
+    @Test("independent samples between two populations, and the gap of gaps over four")
+    func populations() throws {
+        let found = try comparisons([
+            "genron-eai/impression-of-other-country", "--option", "good", "--between", "JP,KR",
+        ])
+        #expect(found.count >= 9)
+        #expect(found.allSatisfy { $0["kind"] as? String == "independent-samples" })
+    }
+
+    @Test("the remainder for a total and its own part")
+    func nested() throws {
+        let found = try comparisons([
+            "cabinet-office/affinity-south-korea", "--between", "do-not-feel-affinity-net,do-not-feel-affinity",
+        ])
+        #expect(!found.isEmpty)
+        #expect(found.allSatisfy { $0["kind"] as? String == "nested-shares" })
+    }
+
+    @Test("a misspelt answer gets the near one, a population that was not asked the list")
+    func mistakes() throws {
+        let option = try PollRun("gap", "yomiuri-hankook/us-or-china-more-important", "--between", "usa,chna")
+        #expect(option.status == 66)
+        #expect(
+            option.errors
+                == "error: yomiuri-hankook/us-or-china-more-important has no option 'chna'\n  hint: did you mean 'china'?\n")
+        let population = try PollRun("gap", "yomiuri-hankook/us-or-china-more-important", "--between", "JP,FR")
+        #expect(
+            population.errors
+                == "error: yomiuri-hankook/us-or-china-more-important was not asked in 'FR'\n  hint: its populations: JP, KR\n"
+        )
+    }
+}
