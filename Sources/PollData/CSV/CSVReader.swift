@@ -80,22 +80,6 @@ public struct CSVReader: Sendable {
 
     /// Line and column (in characters) of a byte offset.
     static func location(of offset: Int, in bytes: [UInt8], file: String) -> SourceLocation {
-        let offset = max(0, min(offset, bytes.count))
-        var line = 1
-        var lineStart = bytes.starts(with: CSVScan.byteOrderMark) ? 3 : 0
-        var index = lineStart
-        while index < offset {
-            let ends =
-                bytes[index] == CSVScan.lineFeed
-                || (bytes[index] == CSVScan.carriageReturn && index + 1 < bytes.count
-                    && bytes[index + 1] != CSVScan.lineFeed)
-            if ends {
-                line += 1
-                lineStart = index + 1
-            }
-            index += 1
-        }
-        let before = String(decoding: bytes[min(lineStart, offset)..<offset], as: UTF8.self)
-        return SourceLocation(file: file, line: line, column: before.count + 1)
+        LineIndex().location(of: offset, in: bytes, file: file)
     }
 }

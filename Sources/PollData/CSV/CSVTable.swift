@@ -12,6 +12,19 @@ public struct CSVTable: Sendable {
     let records: [Range<Int>]
     let fields: [Field]
     let headerFields: Range<Int>
+    private let lines = LineIndex()
+
+    init(
+        file: String, header: [String], bytes: [UInt8], records: [Range<Int>], fields: [Field],
+        headerFields: Range<Int>
+    ) {
+        self.file = file
+        self.header = header
+        self.bytes = bytes
+        self.records = records
+        self.fields = fields
+        self.headerFields = headerFields
+    }
 
     /// The bytes of one field: without its quotes; `quoted` when doubled quotes may stand inside.
     struct Field: Sendable {
@@ -80,6 +93,6 @@ public struct CSVTable: Sendable {
     }
 
     private func location(ofField field: Field) -> SourceLocation {
-        CSVReader.location(of: Int(field.start) - (field.quoted ? 1 : 0), in: bytes, file: file)
+        lines.location(of: Int(field.start) - (field.quoted ? 1 : 0), in: bytes, file: file)
     }
 }

@@ -90,5 +90,16 @@ extension Damage {
             :4:1: error: program is 'cabinet-office' here and 'genron-eia' in line 2
               hint: a release file holds one poll of one program
             """),
+        Damage(
+            "a measure that is no percentage, in the column percent",
+            [
+                ("source_url\n", "source_url,measure\n"),
+                ("48.6,https://genron-npo.net/world/archives/6678.html\n", "48.6,,mean\n"),
+            ]
+                + [("6678.html\n", "6678.html,percent\n")],
+            """
+            :3:96: error: the measure is 'mean', but the value stands in the column percent
+              hint: name the column value, or leave the measure empty
+            """),
     ]
 }

@@ -100,4 +100,27 @@ struct ReleaseTests {
         .replacing("6678.html\n", with: "6678.html,As printed [sum-over-100]\n")
         #expect(try read(text).warnings.isEmpty)
     }
+    @Test("every poll of an archive can travel as a release")
+    func roundTrip() throws {
+        let fixture = try FixtureArchive()
+        let archive = try fixture.load()
+        for poll in archive.polls {
+            let name = "results/\(poll.program)/\(poll.id).csv"
+            let table = try CSVReader().read(Array(fixture.text(name).utf8), file: name)
+            var text = CSVWriter.record(["program", "released", "sample_size", "sample_source_url"] + table.header)
+            for row in 0..<table.count {
+                let sample = try #require(poll.sample(of: Population(table.text(row, 1))))
+                let facts = [
+                    poll.program.rawValue, sample.released?.description ?? "", sample.size?.description ?? "",
+                    sample.sourceURL,
+                ]
+                text += CSVWriter.record(facts + table.header.indices.map { table.text(row, $0) })
+            }
+            let (release, warnings) = try Release.read(Array(text.utf8), file: "release.csv", against: archive)
+            #expect(warnings.isEmpty)
+            #expect(release.figures == poll.figures)
+            let body = try fixture.body(of: name)
+            #expect(release.figureRows.map { CSVWriter.record($0) }.joined() == body)
+        }
+    }
 }

@@ -32,6 +32,11 @@ final class FixtureArchive {
         try String(decoding: FileBytes.read(self.path(path)), as: UTF8.self)
     }
 
+    /// A results file without its header.
+    func body(of path: String) throws -> String {
+        String(try text(path).dropFirst(Self.resultsHeader.count))
+    }
+
     /// Every file of the folder, hidden ones too, with its bytes.
     func snapshot() throws -> [String: Data] {
         var files: [String: Data] = [:]
