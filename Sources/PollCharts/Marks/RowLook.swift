@@ -34,7 +34,7 @@ struct BarLook: RowLook {
         let line = (Point(x: low, y: y), Point(x: high, y: y))
         let width = sheet.intervalWidth * 1.2
         return [
-            .shape(.line(from: line.0, to: line.1, Stroke(sheet.theme.background, width: width * 3))),
+            .shape(.line(from: line.0, to: line.1, Stroke(sheet.theme.background, width: width * 2.2))),
             .shape(.line(from: line.0, to: line.1, Stroke(sheet.theme.ink, width: width))),
         ]
     }
