@@ -1,5 +1,14 @@
 #pragma once
 
+// The root finders inside Boost.Math take the default policy whatever their caller's is, so that one must not throw
+// either. An exception that reached Swift would end the program.
+#define BOOST_MATH_DOMAIN_ERROR_POLICY ignore_error
+#define BOOST_MATH_POLE_ERROR_POLICY ignore_error
+#define BOOST_MATH_OVERFLOW_ERROR_POLICY ignore_error
+#define BOOST_MATH_EVALUATION_ERROR_POLICY ignore_error
+#define BOOST_MATH_ROUNDING_ERROR_POLICY ignore_error
+#define BOOST_MATH_INDETERMINATE_RESULT_ERROR_POLICY ignore_error
+
 #include <boost/math/policies/policy.hpp>
 #include <cmath>
 #include <limits>

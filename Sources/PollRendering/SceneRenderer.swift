@@ -30,7 +30,7 @@ public struct SceneRenderer: Sendable {
         else { throw .cairo("no image surface") }
         defer { cairo_surface_destroy(surface) }
         try Canvas.check(cairo_surface_status(surface))
-        try Canvas.draw(scene, on: surface, scale: scale, background: false)
+        try Canvas.draw(scene, on: surface, scale: scale, isPixels: true)
         cairo_surface_finish(surface)
         return buffer
     }

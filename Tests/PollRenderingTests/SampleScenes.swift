@@ -53,11 +53,11 @@ enum SampleScenes {
                     color: Color(0x222222), language: .english)),
             .text(
                 TextRun(
-                    "相手国への好感度、直・骨・角", at: Point(x: 20, y: 90), font: Font(size: 14), color: Color(0x222222),
+                    "相手国への好感度、情・半・平", at: Point(x: 20, y: 90), font: Font(size: 14), color: Color(0x222222),
                     language: .japanese)),
             .text(
                 TextRun(
-                    "상대국에 대한 호감도 直·骨·角", at: Point(x: 460, y: 90), anchor: .end, font: Font(size: 14),
+                    "상대국에 대한 호감도 情·半·平", at: Point(x: 460, y: 90), anchor: .end, font: Font(size: 14),
                     color: Color(0x222222), language: .korean)),
             .text(
                 TextRun(

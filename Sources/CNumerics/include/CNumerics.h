@@ -14,8 +14,6 @@ double pk_exp(double x);
 double pk_log(double x);
 double pk_log1p(double x);
 double pk_log2(double x);
-double pk_cos(double x);
-double pk_acos(double x);
 double pk_pow(double x, double y);
 double pk_log_gamma(double x);
 

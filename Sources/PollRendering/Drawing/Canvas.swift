@@ -8,10 +8,16 @@ struct Canvas {
     let context: OpaquePointer
     /// Whether the surface keeps characters beside glyphs.
     let storesText: Bool
+    /// Whether letters are drawn as shapes, for Cairo sets ready-made letters on whole pixels: where a pixel is large
+    /// that shows as uneven spacing, where it is small it does not, and they are faster and compress better.
+    let drawsOutlines: Bool
 
-    /// Draws a scene on a surface; the background too, unless the surface has it.
+    /// Below so many pixels a point, 144 an inch, a pixel is large.
+    private static let fineScale = 2.0
+
+    /// Draws a scene on a surface, pixels or a page; pixels have their background already.
     static func draw(
-        _ scene: Scene, on surface: OpaquePointer, scale: Double = 1, background: Bool = true
+        _ scene: Scene, on surface: OpaquePointer, scale: Double = 1, isPixels: Bool = false
     ) throws(RenderError) {
         guard let context = cairo_create(surface) else { throw .cairo("no context") }
         defer { cairo_destroy(context) }
@@ -19,8 +25,10 @@ struct Canvas {
         let options = FontOptions.make()
         cairo_set_font_options(context, options)
         cairo_font_options_destroy(options)
-        let canvas = Canvas(context: context, storesText: cairo_surface_has_show_text_glyphs(surface) != 0)
-        if background {
+        let canvas = Canvas(
+            context: context, storesText: cairo_surface_has_show_text_glyphs(surface) != 0,
+            drawsOutlines: isPixels && scale < fineScale)
+        if !isPixels {
             canvas.use(scene.background)
             cairo_paint(context)
         }

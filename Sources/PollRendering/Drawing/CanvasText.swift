@@ -57,6 +57,10 @@ extension Canvas {
             cairo_show_text_glyphs(
                 context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
                 Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
+        } else if drawsOutlines {
+            cairo_new_path(context)
+            cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+            cairo_fill(context)
         } else {
             cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
         }

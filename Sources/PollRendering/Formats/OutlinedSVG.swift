@@ -18,35 +18,69 @@ extension SceneRenderer {
 }
 
 /// What Cairo's SVG lacks: ids that differ between charts of one page, and words for those who do not see it.
-enum OutlinedSVG {
+///
+/// Cairo counts its surfaces over the whole process, so the numbers in its ids change from one drawing to the next.
+/// Here they are counted in the order of the file.
+struct OutlinedSVG {
     static func finished(_ text: String, for scene: Scene) -> [UInt8] {
-        let prefix = SVGEscape.identifier(scene.identifier) + "-"
-        var bytes: [UInt8] = []
-        let source = Array(text.utf8)
-        bytes.reserveCapacity(source.count * 5 / 4)
-        let marks = [" id=\"", "href=\"#", "url(#"].map { Array($0.utf8) }
-        var index = 0
-        var isDescribed = false
-        while index < source.count {
-            if let mark = marks.first(where: { source[index...].starts(with: $0) }) {
-                bytes += mark + Array(prefix.utf8)
-                index += mark.count
-                continue
-            }
-            if !isDescribed, source[index...].starts(with: Array("<svg ".utf8)) {
-                let end = source[index...].firstIndex(of: UInt8(ascii: ">")) ?? source.count - 1
-                bytes += source[index..<end] + Array(description(of: scene, prefix: prefix).utf8)
-                index = end + 1
-                isDescribed = true
-                continue
-            }
-            bytes.append(source[index])
-            index += 1
-        }
-        return bytes
+        var rewriter = OutlinedSVG(scene: scene, source: Array(text.utf8))
+        rewriter.rewrite()
+        return rewriter.bytes
     }
 
-    private static func description(of scene: Scene, prefix: String) -> String {
+    private let scene: Scene
+    private let prefix: String
+    private let source: [UInt8]
+    private var bytes: [UInt8] = []
+    private var names: [String: String] = [:]
+    private var counts: [String: Int] = [:]
+    private var isDescribed = false
+
+    private init(scene: Scene, source: [UInt8]) {
+        self.scene = scene
+        self.source = source
+        prefix = SVGEscape.identifier(scene.identifier) + "-"
+        bytes.reserveCapacity(source.count * 5 / 4)
+    }
+
+    private static let marks = [" id=\"", "href=\"#", "url(#"].map { Array($0.utf8) }
+    private static let root = Array("<svg ".utf8)
+
+    private mutating func rewrite() {
+        var index = 0
+        while index < source.count {
+            if let mark = Self.marks.first(where: { hasWord($0, at: index) }) {
+                let start = index + mark.count
+                let end = source[start...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ")") }
+                index = end ?? source.count
+                bytes += mark + Array(name(for: String(decoding: source[start..<index], as: UTF8.self)).utf8)
+            } else if !isDescribed, hasWord(Self.root, at: index) {
+                let end = source[index...].firstIndex(of: UInt8(ascii: ">")) ?? source.count - 1
+                bytes += source[index..<end] + Array(description.utf8)
+                index = end + 1
+                isDescribed = true
+            } else {
+                bytes.append(source[index])
+                index += 1
+            }
+        }
+    }
+
+    private func hasWord(_ word: [UInt8], at index: Int) -> Bool {
+        source[index] == word[0] && source[index...].starts(with: word)
+    }
+
+    /// `glyph3-7` and `surface255` become `chart-glyph1` and `chart-surface1`: kind and order of appearance.
+    private mutating func name(for name: String) -> String {
+        if let known = names[name] { return known }
+        let kind = String(name.prefix { $0.isLetter })
+        counts[kind, default: 0] += 1
+        let new = "\(prefix)\(kind)\(counts[kind, default: 0])"
+        names[name] = new
+        return new
+    }
+
+    private var description: String {
         " role=\"img\" xml:lang=\"\(scene.language.rawValue)\" aria-labelledby=\"\(prefix)title \(prefix)desc\">\n"
             + "<title id=\"\(prefix)title\">\(SVGEscape.text(scene.title))</title>\n"
             + "<desc id=\"\(prefix)desc\">\(SVGEscape.text(scene.summary))</desc>"

@@ -1,6 +1,5 @@
 import CDeflate
 import Dispatch
-import Synchronization
 
 /// The compressed rows of a picture: strips of rows, compressed side by side, joined to one zlib stream (RFC 1950).
 ///
@@ -20,7 +19,7 @@ enum ZlibStream {
         let stride = PixelRows.stride(width: pixels.width)
         let rowsInStrip = max(1, stripSize / stride)
         let strips = (pixels.height + rowsInStrip - 1) / rowsInStrip
-        let results = Mutex([Strip?](repeating: nil, count: strips))
+        let results = Guarded([Strip?](repeating: nil, count: strips))
         DispatchQueue.concurrentPerform(iterations: strips) { index in
             let rows = index * rowsInStrip..<min(pixels.height, (index + 1) * rowsInStrip)
             let strip = compress(pixels, rows, isLast: index == strips - 1, level: level)

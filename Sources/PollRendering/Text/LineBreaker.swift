@@ -23,7 +23,7 @@ struct LineBreaker {
     func lines(width: Double) -> [String] {
         let style = TextShaper.Style(font, language)
         guard let shaped = try? TextShaper.shared.shape(text, style: style),
-            let breaks = try? TextShaper.shared.breaks(in: text, style: style),
+            let breaks = try? TextShaper.shared.breaks(in: text, language: language),
             shaped.width * font.size > width
         else { return [text.trimmed] }
 

@@ -2,7 +2,9 @@ import CPangoCairo
 import PollCharts
 import PollData
 
-/// Pango with our fonts: a font map, a context without hinting, and one layout for each style.
+/// Pango with our fonts: a font map, a context without hinting, and a description of each style.
+///
+/// Text is cut into items and shaped; Pango's layout is left out, since it also loads every outline to know the ink.
 ///
 /// Not for several threads: `TextShaper` locks around it.
 final class PangoEngine {
@@ -12,7 +14,7 @@ final class PangoEngine {
     let families: Set<String>
     private let fontMap: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer
-    private var layouts: [TextShaper.Style: OpaquePointer] = [:]
+    private var descriptions: [TextShaper.Style: OpaquePointer] = [:]
     private var faces: [UnsafeMutablePointer<PangoFont>: FontFace] = [:]
     private let languages: [Language: OpaquePointer?]
 
@@ -47,17 +49,13 @@ final class PangoEngine {
     }
 
     deinit {
-        for layout in layouts.values { g_object_unref(UnsafeMutableRawPointer(layout)) }
+        for description in descriptions.values { pango_font_description_free(description) }
         g_object_unref(UnsafeMutableRawPointer(context))
         g_object_unref(fontMap)
     }
 
-    /// A text in its style, on Pango's layout.
-    private func layout(of text: String, style: TextShaper.Style) -> OpaquePointer? {
-        let layout = layouts[style] ?? makeLayout(style)
-        guard let layout else { return nil }
-        layouts[style] = layout
-        pango_layout_set_text(layout, text, -1)
+    /// What Pango is to know of a text besides its letters; the caller owns it.
+    private func attributes(of text: String, style: TextShaper.Style) -> OpaquePointer? {
         let attributes = pango_attr_list_new()
         for span in LanguageSpans.spans(of: text, in: style.language) {
             guard let tag = languages[span.language], let attribute = pango_attr_language_new(tag) else { continue }
@@ -65,22 +63,20 @@ final class PangoEngine {
             attribute.pointee.end_index = UInt32(span.range.upperBound)
             pango_attr_list_insert(attributes, attribute)
         }
+        if let description = descriptions[style] ?? makeDescription(style) {
+            descriptions[style] = description
+            pango_attr_list_insert(attributes, pango_attr_font_desc_new(description))
+        }
         if style.tabularFigures { pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1")) }
-        pango_layout_set_attributes(layout, attributes)
-        pango_attr_list_unref(attributes)
-        return layout
+        return attributes
     }
 
-    private func makeLayout(_ style: TextShaper.Style) -> OpaquePointer? {
-        guard let layout = pango_layout_new(context), let description = pango_font_description_new() else { return nil }
+    private func makeDescription(_ style: TextShaper.Style) -> OpaquePointer? {
+        guard let description = pango_font_description_new() else { return nil }
         pango_font_description_set_family(description, Self.families(for: style.language))
         pango_font_description_set_weight(description, style.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
         pango_font_description_set_absolute_size(description, Self.size * Double(PANGO_SCALE))
-        pango_layout_set_font_description(layout, description)
-        pango_font_description_free(description)
-        pango_layout_set_single_paragraph_mode(layout, 1)
-        pango_layout_set_auto_dir(layout, 0)
-        return layout
+        return description
     }
 
     /// Noto Sans for Latin, then the face in which the language's readers learned to write.
@@ -94,29 +90,41 @@ final class PangoEngine {
 
 extension PangoEngine {
     func shape(_ original: String, style: TextShaper.Style) -> ShapedText {
-        let text = original.withoutControls
-        guard !text.isEmpty, let layout = layout(of: text, style: style),
-            let line = pango_layout_get_line_readonly(layout, 0)
-        else { return ShapedText(width: 0, runs: [], missing: nil) }
-        let bytes = Array(text.utf8)
         var result = ShapedText(width: 0, runs: [], missing: nil)
+        let text = original.withoutControls
+        let bytes = Array(text.utf8)
+        guard !bytes.isEmpty, let strip = pango_glyph_string_new() else { return result }
+        defer { pango_glyph_string_free(strip) }
+        let attributes = attributes(of: text, style: style)
+        defer { pango_attr_list_unref(attributes) }
         var pen = 0
-        var node = line.pointee.runs
-        while let current = node {
-            let item = current.pointee.data.assumingMemoryBound(to: PangoLayoutRun.self).pointee
-            append(item, of: bytes, pen: &pen, to: &result)
-            node = current.pointee.next
+        text.withCString { letters in
+            let logical = pango_itemize_with_base_dir(
+                context, PANGO_DIRECTION_LTR, letters, 0, Int32(bytes.count), attributes, nil)
+            let visual = pango_reorder_items(logical)
+            defer { g_list_free(visual) }
+            var node = visual
+            while let current = node {
+                let item = current.pointee.data.assumingMemoryBound(to: PangoItem.self)
+                pango_shape_full(
+                    letters + Int(item.pointee.offset), item.pointee.length, letters, Int32(bytes.count),
+                    &item.pointee.analysis, strip)
+                append(item.pointee, strip.pointee, of: bytes, pen: &pen, to: &result)
+                node = current.pointee.next
+            }
+            g_list_free_full(logical) { pango_item_free($0?.assumingMemoryBound(to: PangoItem.self)) }
         }
         result.width = Self.em(pen)
         return result
     }
 
-    private func append(_ run: PangoLayoutRun, of bytes: [UInt8], pen: inout Int, to result: inout ShapedText) {
-        guard let font = run.item.pointee.analysis.font else { return }
-        let strip = run.glyphs.pointee
-        let start = Int(run.item.pointee.offset)
-        let length = Int(run.item.pointee.length)
-        let leftToRight = run.item.pointee.analysis.level % 2 == 0
+    private func append(
+        _ item: PangoItem, _ strip: PangoGlyphString, of bytes: [UInt8], pen: inout Int, to result: inout ShapedText
+    ) {
+        guard let font = item.analysis.font else { return }
+        let start = Int(item.offset)
+        let length = Int(item.length)
+        let leftToRight = item.analysis.level % 2 == 0
         var glyphs: [PlacedGlyph] = []
         var clusters: [Cluster] = []
         for index in 0..<Int(strip.num_glyphs) {
@@ -149,30 +157,17 @@ extension PangoEngine {
                 text: String(decoding: bytes[start..<start + length], as: UTF8.self)))
     }
 
-    /// From the ink of letters that reach far up and down: Å, parentheses, g; a full ideograph; a full syllable.
-    func vertical(of style: TextShaper.Style) -> (ascent: Double, descent: Double) {
-        let sample =
-            switch style.language {
-            case .english: "Åbl(|gjpqy)"
-            case .japanese: "Åbl(|gjpqy)国鷹蠱驚"
-            case .korean: "Åbl(|gjpqy)뷁훓쀓힣"
-            }
-        guard let layout = layout(of: sample, style: style), let line = pango_layout_get_line_readonly(layout, 0) else {
-            return (0, 0)
-        }
-        var ink = PangoRectangle()
-        pango_layout_line_get_extents(line, &ink, nil)
-        return (Self.em(Int(-ink.y)), Self.em(Int(ink.y + ink.height)))
-    }
-
-    func breaks(in text: String, style: TextShaper.Style) -> [Bool] {
+    /// For each byte of a text, and its end, whether a line may begin there.
+    func breaks(in text: String, language: Language) -> [Bool] {
         var result = [Bool](repeating: false, count: text.utf8.count + 1)
-        guard let layout = layout(of: text.withoutControls, style: style) else { return result }
-        var count: Int32 = 0
-        guard let attributes = pango_layout_get_log_attrs_readonly(layout, &count) else { return result }
+        let scalars = text.unicodeScalars.count
+        var attributes = [PangoLogAttr](repeating: PangoLogAttr(), count: scalars + 1)
+        pango_get_log_attrs(
+            text.withoutControls, Int32(text.utf8.count), 0, languages[language] ?? nil, &attributes, Int32(scalars + 1)
+        )
         var offset = 0
-        for (index, scalar) in text.unicodeScalars.enumerated() where index < Int(count) {
-            result[offset] = attributes[index].is_line_break != 0
+        for (scalar, attribute) in zip(text.unicodeScalars, attributes) {
+            result[offset] = attribute.is_line_break != 0
             offset += UTF8.width(scalar)
         }
         return result

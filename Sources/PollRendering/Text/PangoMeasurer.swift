@@ -6,18 +6,24 @@ import PollData
 /// Fonts are looked up at the first question. Where they are not installed, widths are those of a plain guess, and
 /// drawing the scene says what is missing: a layout is never the place where that error is found.
 public struct PangoMeasurer: TextMeasurer {
+    /// How far letters reach above the baseline, in em. Ō and Ê of Noto Sans reach 0.94, b and l 0.77, ideographs and
+    /// syllables of Noto Sans CJK 0.86. One value for all, so that rows are equally high in each language; figures
+    /// (0.71 high) are centred on the middle of ascent and descent.
+    static let ascent = 0.95
+    /// How far letters reach below: g and parentheses 0.24, ideographs and syllables 0.10.
+    static let descent = 0.25
+
     public init() {}
 
     public func extent(of text: String, font: Font, language: Language) -> TextExtent {
-        let style = TextShaper.Style(font, language)
-        guard let shaped = try? TextShaper.shared.shape(text, style: style),
-            let vertical = try? TextShaper.shared.vertical(of: style)
-        else {
-            let wide = text.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x1100 ? 0.55 : 1) }
-            return TextExtent(width: wide * font.size, ascent: 0.9 * font.size, descent: 0.25 * font.size)
-        }
-        return TextExtent(
-            width: shaped.width * font.size, ascent: vertical.ascent * font.size, descent: vertical.descent * font.size)
+        let shaped = try? TextShaper.shared.shape(text, style: TextShaper.Style(font, language))
+        let width = shaped?.width ?? Self.guess(text)
+        return TextExtent(width: width * font.size, ascent: Self.ascent * font.size, descent: Self.descent * font.size)
+    }
+
+    /// A width in em without fonts.
+    private static func guess(_ text: String) -> Double {
+        text.unicodeScalars.reduce(0.0) { $0 + ($1.value < 0x1100 ? 0.55 : 1) }
     }
 
     public func lines(of text: String, font: Font, language: Language, width: Double) -> [String] {

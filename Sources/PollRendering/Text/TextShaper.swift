@@ -1,7 +1,6 @@
 import CPangoCairo
 import PollCharts
 import PollData
-import Synchronization
 
 /// Turns text into glyphs by Pango, once for each text: measuring and drawing ask the same shaper.
 ///
@@ -31,10 +30,9 @@ final class TextShaper: Sendable {
     private struct State {
         var engine: Result<PangoEngine, RenderError>?
         var shaped: [Key: ShapedText] = [:]
-        var vertical: [Style: (ascent: Double, descent: Double)] = [:]
     }
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     /// A program that draws charts for days must not keep every text it has seen.
     private static let cacheLimit = 20_000
 
@@ -50,19 +48,9 @@ final class TextShaper: Sendable {
         }
     }
 
-    /// How far the tallest and the deepest letters of a language reach, in em.
-    func vertical(of style: Style) throws(RenderError) -> (ascent: Double, descent: Double) {
-        try withEngine { engine, state in
-            if let known = state.vertical[style] { return known }
-            let result = engine.vertical(of: style)
-            state.vertical[style] = result
-            return result
-        }
-    }
-
     /// For each byte of a text, and its end, whether a line may begin there.
-    func breaks(in text: String, style: Style) throws(RenderError) -> [Bool] {
-        try withEngine { engine, _ in engine.breaks(in: text, style: style) }
+    func breaks(in text: String, language: Language) throws(RenderError) -> [Bool] {
+        try withEngine { engine, _ in engine.breaks(in: text, language: language) }
     }
 
     /// Whether a family is installed.
@@ -79,7 +67,7 @@ final class TextShaper: Sendable {
     }
 
     private func withEngine<Value: Sendable>(
-        _ body: @Sendable (PangoEngine, inout State) -> Value
+        _ body: (PangoEngine, inout State) -> Value
     ) throws(RenderError) -> Value {
         let outcome: Result<Value, RenderError> = state.withLock { state in
             let engine = state.engine ?? PangoEngine.make()

@@ -57,12 +57,13 @@ struct ComparisonRule {
 
     func verdict(inflation: Double) -> Verdict {
         let first = side(printed, inflation: inflation)
-        var points = box.vertices
+        func agree(_ points: [Shares]) -> Bool { points.allSatisfy { side($0, inflation: inflation) == first } }
+        guard agree(box.vertices) else { return .dependsOnRounding }
         if box.isSearched {
-            points += box.extremes { printedLimits($0, level.z, inflation).lower }
-            points += box.extremes { printedLimits($0, level.z, inflation).upper }
+            guard agree(box.extremes { printedLimits($0, level.z, inflation).lower }),
+                agree(box.extremes { printedLimits($0, level.z, inflation).upper })
+            else { return .dependsOnRounding }
         }
-        guard points.allSatisfy({ side($0, inflation: inflation) == first }) else { return .dependsOnRounding }
         return first == 0 ? .doesNotHold : .holds
     }
 
@@ -72,7 +73,7 @@ struct ComparisonRule {
         guard smallest > 1 else { return 1 }
         guard verdict(inflation: smallest) != .holds else { return smallest }
         var (holds, fails) = (0.0, log(smallest))
-        for _ in 0..<60 {
+        for _ in 0..<45 {
             let middle = (holds + fails) / 2
             if verdict(inflation: exp(middle)) == .holds { holds = middle } else { fails = middle }
         }

@@ -36,13 +36,20 @@ public struct MultinomialLead: Sendable, Hashable {
         Limits(center: estimate, halfWidth: level.z * standardError)
     }
 
-    /// The z of p₁ = p₂, (p₁ − p₂) √nₑ / √(p₁ + p₂): the square root of McNemar's statistic. 0 where both are 0.
-    public var nullZ: Double {
-        first + second > 0 ? estimate * (size / (first + second)).squareRoot() : 0
+    /// The test of p₁ = p₂ by `standardError`; `nil` where that is 0.
+    public var test: NormalTest? { NormalTest(estimate: estimate, standardError: standardError) }
+
+    /// The test of p₁ = p₂ with the variance under it, z = (p₁ − p₂) √nₑ / √(p₁ + p₂): McNemar's, and the one
+    /// `tango` agrees with. `nil` where nobody gave either answer.
+    public var nullTest: NormalTest? {
+        NormalTest(estimate: estimate, standardError: ((first + second) / size).squareRoot())
     }
 
+    /// Its z, and 0 where there is no test.
+    var nullZ: Double { nullTest?.z ?? 0 }
+
     /// Φ(estimate / standardError): how probable it is that the first leads, if nothing was known before.
-    public var probabilityOfLead: Double {
-        standardError > 0 ? NormalDistribution.standard.cdf(estimate / standardError) : .nan
+    public var probabilityOfLead: Double? {
+        test.map { NormalDistribution.standard.cdf($0.z) }
     }
 }

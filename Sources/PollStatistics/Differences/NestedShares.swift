@@ -14,13 +14,17 @@ public func nestedDifference(
         throw .partExceedsTotal(part: part.share.value, total: total.share.value)
     }
     let size = basis.effectiveSize
-    func remainder(_ shares: Shares, _ inflation: Double) -> EffectiveShare {
-        EffectiveShare(unchecked: max(shares.x - shares.y, 0), size: size / inflation)
+    // Ends of boxes that meet, such as 40.5 of 40 and of 41, meet only to the last digit.
+    func remainder(_ shares: Shares) -> Double {
+        let rest = shares.x - shares.y
+        return rest > 1e-12 ? rest : 0
     }
     let printed = Shares(total.share.value, part.share.value, 0, 0)
     return ComparisonRule(
         kind: .nestedShares, level: level, bases: [basis], printed: printed, box: RoundingBox([total.box, part.box]),
-        estimate: { max($0.x - $0.y, 0) }, limits: { remainder($0, $2).wilson(z: $1) },
-        methodName: IntervalMethod.wilson.name, standardError: remainder(printed, 1).standardError
+        estimate: remainder,
+        limits: { EffectiveShare(unchecked: remainder($0), size: size / $2).wilson(z: $1) },
+        methodName: IntervalMethod.wilson.name,
+        standardError: EffectiveShare(unchecked: remainder(printed), size: size).standardError
     ).comparison
 }

@@ -11,17 +11,19 @@ public struct PlainGapOfGaps: Sendable, Hashable {
     /// b₂ − b₁.
     public var changeB: Double { b2.share - b1.share }
 
-    /// Wald: the variances of four independent shares add up.
-    ///
-    /// Edge cases: no standard error where all four shares are 0 or 1; prefer `gapOfGaps`.
-    public var test: NormalTest {
-        let variance = [a1, a2, b1, b2].reduce(0) { $0 + $1.standardError * $1.standardError }
-        return NormalTest(estimate: changeB - changeA, standardError: variance.squareRoot())
+    public var estimate: Double { changeB - changeA }
+
+    /// The variances of four independent shares add up.
+    public var standardError: Double {
+        [a1, a2, b1, b2].reduce(0) { $0 + $1.standardError * $1.standardError }.squareRoot()
     }
+
+    /// `nil` where all four shares are 0 or 1; prefer `gapOfGaps` there.
+    public var test: NormalTest? { NormalTest(estimate: estimate, standardError: standardError) }
 
     /// estimate ± z · standard error.
     public func wald(_ level: ConfidenceLevel = .percent95) -> Limits {
-        Limits(center: test.estimate, halfWidth: level.z * test.standardError)
+        Limits(center: estimate, halfWidth: level.z * standardError)
     }
 
     /// The interaction on the logit scale, log of the ratio of the two odds ratios: what a logistic regression on
@@ -54,14 +56,19 @@ public struct PanelGapOfGaps: Sendable, Hashable {
     public var changeA: Double { -a.lead.estimate }
     public var changeB: Double { -b.lead.estimate }
 
+    public var estimate: Double { changeB - changeA }
+
     /// The change within a panel has the variance of a lead; two panels are independent.
-    public var test: NormalTest {
+    public var standardError: Double {
         let (seA, seB) = (a.lead.standardError, b.lead.standardError)
-        return NormalTest(estimate: changeB - changeA, standardError: (seA * seA + seB * seB).squareRoot())
+        return (seA * seA + seB * seB).squareRoot()
     }
+
+    /// `nil` where nobody in either panel changed their answer.
+    public var test: NormalTest? { NormalTest(estimate: estimate, standardError: standardError) }
 
     /// estimate ± z · standard error.
     public func wald(_ level: ConfidenceLevel = .percent95) -> Limits {
-        Limits(center: test.estimate, halfWidth: level.z * test.standardError)
+        Limits(center: estimate, halfWidth: level.z * standardError)
     }
 }

@@ -55,11 +55,11 @@ struct RoundingBox {
         return [1.0, -1.0].map { sign in
             var (from, to) = (lowest, highest)
             var best = lowest
-            for _ in 0..<6 {
-                let step = (to - from) / 8
+            for _ in 0..<5 {
+                let step = (to - from) / 4
                 var least = Double.infinity
-                for i in 0...8 {
-                    for j in 0...8 {
+                for i in 0...4 {
+                    for j in 0...4 {
                         let point = from + step * Shares(Double(i), Double(j), 0, 0)
                         let found = sign * value(point)
                         if found < least { (least, best) = (found, point) }

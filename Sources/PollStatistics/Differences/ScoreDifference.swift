@@ -35,23 +35,27 @@ extension ShareDifference {
         }
     }
 
-    /// V(δ) with f = 1. The most likely π₁ is a root of a cubic, in the closed form of Farrington & Manning (1990),
-    /// Statistics in Medicine 9, 1447–1454.
+    /// V(δ) with f = 1.
+    ///
+    /// The most likely π₁, with π₂ = π₁ − δ, is where the slope of the log-likelihood changes sign:
+    ///
+    ///     n₁ (p₁ − π₁) π₂ (1 − π₂) + n₂ (p₂ − π₂) π₁ (1 − π₁) = 0
+    ///
+    /// That cubic has a closed form, which loses half its digits where one sample is far larger; halving does not.
     func restrictedVariance(_ delta: Double) -> Double {
-        let (p1, p2, theta) = (first.share, second.share, second.size / first.size)
-        let a = 1 + theta
-        let b = -(1 + theta + p1 + theta * p2 + delta * (theta + 2))
-        let c = delta * delta + delta * (2 * p1 + theta + 1) + p1 + theta * p2
-        let d = -p1 * delta * (1 + delta)
-        let third = b / (3 * a)
-        let v = third * third * third - b * c / (6 * a * a) + d / (2 * a)
-        let size = max(third * third - c / (3 * a), 0).squareRoot()
-        let u = v < 0 ? -size : size
-        let ratio = u == 0 ? 0 : min(max(v / (u * u * u), -1), 1)
-        let root = 2 * u * cosine((.pi + arcCosine(ratio)) / 3) - third
-        let pi1 = min(max(root, max(0, delta)), min(1, 1 + delta))
-        let pi2 = min(max(pi1 - delta, 0), 1)
-        return pi1 * (1 - pi1) / first.size + pi2 * (1 - pi2) / second.size
+        let (n1, n2, p1, p2) = (first.size, second.size, first.share, second.share)
+        let weight = n2 / n1
+        var (low, high) = (max(0, delta), min(1, 1 + delta))
+        for _ in 0..<64 {
+            let x = (low + high) / 2
+            if x <= low || x >= high { break }
+            let y = x - delta
+            let slope = (p1 - x) * y * (1 - y) + weight * (p2 - y) * x * (1 - x)
+            if slope > 0 { low = x } else { high = x }
+        }
+        let x = (low + high) / 2
+        let y = min(max(x - delta, 0), 1)
+        return x * (1 - x) / n1 + y * (1 - y) / n2
     }
 }
 

@@ -9,9 +9,6 @@ func log1p(_ x: Double) -> Double { pk_log1p(x) }
 /// Logarithm to base 2, for entropies in bits.
 func log2(_ x: Double) -> Double { pk_log2(x) }
 func exp(_ x: Double) -> Double { pk_exp(x) }
-func cosine(_ x: Double) -> Double { pk_cos(x) }
-/// The angle in 0...π; NaN outside −1...1.
-func arcCosine(_ x: Double) -> Double { pk_acos(x) }
 /// x to the power y.
 func power(_ x: Double, _ y: Double) -> Double { pk_pow(x, y) }
 /// log Γ(x).
