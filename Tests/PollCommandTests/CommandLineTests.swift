@@ -72,7 +72,10 @@ struct CommandLineTests {
     func environment() throws {
         let here = try PollRun("summary", "favourability-japan", "--json")
         let elsewhere = try PollRun(
-            ["summary", "favourability-japan", "--json", "--datasets", PollRun.package.appending(path: "datasets").path],
+            [
+                "summary", "favourability-japan", "--json", "--datasets",
+                PollRun.package.appending(path: "datasets").path,
+            ],
             environment: ["TZ": "Asia/Kathmandu", "LC_ALL": "de_DE.UTF-8", "HOME": "/nonexistent"],
             folder: FileManager.default.temporaryDirectory)
         #expect(here.output == elsewhere.output)

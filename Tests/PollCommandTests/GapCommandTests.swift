@@ -67,7 +67,8 @@ struct GapCommandTests {
         #expect(option.status == 66)
         #expect(
             option.errors
-                == "error: yomiuri-hankook/us-or-china-more-important has no option 'chna'\n  hint: did you mean 'china'?\n")
+                == "error: yomiuri-hankook/us-or-china-more-important has no option 'chna'\n  hint: did you mean 'china'?\n"
+        )
         let population = try PollRun("gap", "yomiuri-hankook/us-or-china-more-important", "--between", "JP,FR")
         #expect(
             population.errors

@@ -10,7 +10,8 @@ extension Sample {
     /// - Throws: `NoEstimate` for an opt-in sample and where the number of interviews is unknown.
     public func basis(for figure: Figure, settings: EstimateSettings) throws(NoEstimate) -> SampleBasis {
         guard sampling != .optIn else { throw .optIn }
-        guard let size = figure.base.isEmpty && figure.subgroup.isEmpty ? (figure.baseSize ?? self.size) : figure.baseSize
+        guard
+            let size = figure.base.isEmpty && figure.subgroup.isEmpty ? (figure.baseSize ?? self.size) : figure.baseSize
         else { throw .unknownSampleSize }
         let published = figure.designEffect ?? designEffect
         do {

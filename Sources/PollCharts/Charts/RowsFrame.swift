@@ -72,12 +72,13 @@ struct RowsFrame: Sendable {
     func nodes(in rect: Rect) -> [Node] {
         let unit = sheet.size.typeSize
         let x = LinearScale(domain: domain, start: rect.x + left, end: rect.x + left + reach)
-        // A fixed page that is higher than the rows spreads them, up to half as much again.
+        // A fixed page that is higher than the rows spreads them, then leaves room around.
         let spare = max(0, rect.height - height) / Double(max(1, chart.groups.count))
-        let gap = groupGap + min(spare, unit * 2)
-        let bottom = rect.y + chart.groups.indices.reduce(0) { $0 + groupHeight($1) + gap }
-        var nodes: [Node] = [grid(x: x, top: rect.y, bottom: bottom)]
-        var top = rect.y + gap / 2
+        let gap = groupGap + min(spare, unit * 3)
+        let start = rect.y + (spare - min(spare, unit * 3)) * Double(chart.groups.count) * 0.4
+        let bottom = start + chart.groups.indices.reduce(0) { $0 + groupHeight($1) + gap }
+        var nodes: [Node] = [grid(x: x, top: start, bottom: bottom)]
+        var top = start + gap / 2
         for index in chart.groups.indices {
             nodes.append(group(index, rect: rect, top: top, x: x))
             top += groupHeight(index) + gap

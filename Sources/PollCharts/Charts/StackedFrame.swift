@@ -35,10 +35,15 @@ struct StackedFrame: Sendable {
     func nodes(in rect: Rect) -> [Node] {
         let unit = sheet.size.typeSize
         let spare = max(0, rect.height - height) / Double(max(1, chart.rows.count))
-        let between = gap + min(spare, unit * 2)
-        let stretch = min(1.6, 1 + max(0, spare - unit * 2) / bar)
-        var nodes: [Node] = [names.node(x: rect.x, top: rect.y)]
-        var top = rect.y + names.height
+        // A fixed page that is higher than the rows gives them more height, then room between, then room around.
+        let stretch = min(2, 1 + spare * 0.6 / bar)
+        let between = gap + min(max(0, spare - (stretch - 1) * bar), unit * 2)
+        let used =
+            height + chart.rows.indices.reduce(0) { $0 + rowHeight($1) * (stretch - 1) }
+            + (between - gap) * Double(max(0, chart.rows.count - 1))
+        let start = rect.y + max(0, rect.height - used) * 0.4
+        var nodes: [Node] = [names.node(x: rect.x, top: start)]
+        var top = start + names.height
         var bottom = top
         for (index, row) in chart.rows.enumerated() {
             let height = rowHeight(index) * stretch

@@ -63,7 +63,7 @@ struct TrendFrame: Sendable {
     }
 
     private var axisHeight: Double {
-        sheet.block("2020", sheet.axisFont).height + sheet.size.typeSize * 0.5
+        sheet.block("2020", sheet.axisFont).height + TimeAxis.drop(sheet)
     }
 
     private var bandHeight: Double {
@@ -114,7 +114,8 @@ struct TrendFrame: Sendable {
             return Point(x: last.x + shift, y: last.y)
         }
         nodes += ends.nodes(
-            ends: points, x: rect.x + right + sheet.size.typeSize * 0.7, range: panel.top...max(panel.top, rect.bottom))
+            ends: points, x: rect.x + right + sheet.size.typeSize * 0.7,
+            range: panel.top...(panel.bottom + TimeAxis.drop(sheet)))
         return nodes
     }
 

@@ -13,7 +13,7 @@ struct BreakSigns: Sendable {
     let drawsIntervals: Bool
 
     func nodes(in scales: PanelScales, sheet: Sheet) -> [Node] {
-        var taken = obstacles(scales, sheet)
+        var taken = obstacles(scales, sheet) + ways(scales, sheet)
         var nodes: [Node] = []
         for (index, line) in lines.enumerated() {
             for (place, link) in line.links.enumerated() where !link.breaks.isEmpty {
@@ -80,6 +80,27 @@ struct BreakSigns: Sendable {
         let free = candidates.first { candidate in !taken.contains { $0.overlaps(candidate.expanded(by: unit * 0.08)) }
         }
         return free ?? candidates.first ?? box(0, 0)
+    }
+
+    /// The lines themselves, as small boxes along their way.
+    private func ways(_ scales: PanelScales, _ sheet: Sheet) -> [Rect] {
+        let step = sheet.size.typeSize * 0.5
+        var boxes: [Rect] = []
+        for (line, shift) in zip(lines, shifts) {
+            for (place, link) in line.links.enumerated() where link.kind != .cut {
+                let a = scales.point(line.points[place].day, line.points[place].percent)
+                let b = scales.point(line.points[place + 1].day, line.points[place + 1].percent)
+                let count = max(1, Int(hypot(b.x - a.x, b.y - a.y) / step))
+                for part in 1..<max(2, count) {
+                    let share = Double(part) / Double(count)
+                    boxes.append(
+                        Rect(
+                            x: a.x + (b.x - a.x) * share + shift - 0.5, y: a.y + (b.y - a.y) * share - 0.5, width: 1,
+                            height: 1))
+                }
+            }
+        }
+        return boxes
     }
 
     /// Markers and intervals, which letters keep clear of.

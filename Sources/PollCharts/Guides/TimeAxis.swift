@@ -1,12 +1,15 @@
 /// Years, or months of a short time, below a panel: as many as have room.
 struct TimeAxis: Sendable {
+    /// From the foot of the panel to the labels: past the lower half of the percent axis's lowest label.
+    static func drop(_ sheet: Sheet) -> Double { sheet.block("0", sheet.axisFont).height / 2 }
+
     func nodes(in scales: PanelScales, sheet: Sheet) -> [Node] {
         let panel = scales.panel
         let font = sheet.axisFont
         let gap = font.size * 0.9
         func place(_ tick: TimeTicks.Tick) -> (left: Double, right: Double) {
             let half = sheet.width(of: tick.label, font) / 2
-            let center = max(panel.left + half - gap, scales.x(tick.day))
+            let center = max(panel.left + half - sheet.size.typeSize * 2.2, scales.x(tick.day))
             return (center - half, center + half)
         }
         let time = TimeTicks(domain: scales.x.domain, words: sheet.words) { ticks in
@@ -24,7 +27,7 @@ struct TimeAxis: Sendable {
                         Stroke(sheet.theme.axis, width: sheet.theme.hairline))))
             let (left, right) = place(tick)
             nodes += sheet.block(tick.label, font).nodes(
-                x: (left + right) / 2, top: panel.bottom + font.size * 0.4, anchor: .middle,
+                x: (left + right) / 2, top: panel.bottom + Self.drop(sheet), anchor: .middle,
                 color: sheet.theme.secondaryInk)
         }
         return [.group(Group(.axis, children: nodes))]

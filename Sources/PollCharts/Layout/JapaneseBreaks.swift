@@ -9,6 +9,36 @@ enum JapaneseBreaks {
         case other
     }
 
+    /// The text in pieces that read as phrases: a break after hiragana that another script follows, after 、 and ・, and
+    /// around brackets. None starts with a mark that may not start a line.
+    static func phrases(of text: String) -> [String] {
+        var phrases: [String] = []
+        var current = ""
+        let characters = Array(text)
+        for (index, character) in characters.enumerated() {
+            current.append(character)
+            guard index + 1 < characters.count else { break }
+            let next = characters[index + 1]
+            if clings(next) || "「『（(“‘".contains(character) { continue }
+            let ends = "、。・,」』）)？?！! ".contains(character)
+            let turns = script(of: character) == .hiragana && script(of: next) != .hiragana
+            if ends && script(of: next) != .hiragana || turns || "「『（(".contains(next) {
+                phrases.append(current)
+                current = ""
+            }
+        }
+        return current.isEmpty ? phrases : phrases + [current]
+    }
+
+    /// Whether a character may not start a line.
+    private static func clings(_ character: Character) -> Bool {
+        "、。・,.」』）)？?！!％%ー～ゃゅょっャュョッぁぃぅぇぉァィゥェォ：；:;/／".contains(character)
+    }
+
+    private static func script(of character: Character) -> Script {
+        character.unicodeScalars.first.map(script) ?? .other
+    }
+
     /// The number of breaks that probably cut a word.
     static func cost(of lines: [String]) -> Int {
         zip(lines, lines.dropFirst()).reduce(0) { total, pair in

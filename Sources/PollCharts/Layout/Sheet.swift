@@ -29,11 +29,30 @@ struct Sheet: Sendable {
 
     /// The text set in lines no wider than `width`.
     func block(_ text: String, _ font: Font, width: Double = .infinity) -> TextBlock {
-        let lines =
-            text.isEmpty
-            ? [] : width.isFinite ? measurer.lines(of: text, font: font, language: language, width: width) : [text]
+        guard !text.isEmpty else { return TextBlock(lines: [], extents: [], font: font, language: language) }
+        var lines = [text]
+        if width.isFinite {
+            lines = measurer.lines(of: text, font: font, language: language, width: width).flatMap {
+                broken($0, font, width: width)
+            }
+        }
         let extents = lines.map { measurer.extent(of: $0, font: font, language: language) }
         return TextBlock(lines: lines, extents: extents, font: font, language: language)
+    }
+
+    /// A line whose one long word passes the width, cut between letters: on the page it may not pass.
+    private func broken(_ line: String, _ font: Font, width: Double) -> [String] {
+        guard self.width(of: line, font) > width, line.count > 1 else { return [line] }
+        var lines: [String] = []
+        var current = ""
+        for character in line {
+            if !current.isEmpty, self.width(of: current + String(character), font) > width {
+                lines.append(current)
+                current = ""
+            }
+            current.append(character)
+        }
+        return lines + [current]
     }
 
     /// The text in as few lines as `width` allows, and these of about the same length: no last line of one word.
@@ -43,6 +62,9 @@ struct Sheet: Sendable {
     func balancedBlock(_ text: String, _ font: Font, width: Double) -> TextBlock {
         let full = block(text, font, width: width)
         guard full.lines.count > 1, width.isFinite else { return full }
+        if language == .japanese, let phrased = phrasedBlock(text, font, width: width, lines: full.lines.count) {
+            return phrased
+        }
         var best = (cost: JapaneseBreaks.cost(of: full.lines), block: full)
         let steps = 16
         let least = width / Double(full.lines.count)
@@ -53,6 +75,28 @@ struct Sheet: Sendable {
             if cost <= best.cost || language != .japanese { best = (cost, candidate) }
         }
         return best.block
+    }
+
+    /// Japanese broken between phrases, in exactly so many lines and these about as long as one another; `nil` where
+    /// phrases don't fit so.
+    private func phrasedBlock(_ text: String, _ font: Font, width: Double, lines count: Int) -> TextBlock? {
+        let phrases = JapaneseBreaks.phrases(of: text)
+        let steps = 16
+        for step in 0...steps {
+            let limit = width / Double(count) + width * (1 - 1 / Double(count)) * Double(step) / Double(steps)
+            var lines: [String] = []
+            for phrase in phrases {
+                if let last = lines.last, self.width(of: last + phrase, font) <= limit {
+                    lines[lines.count - 1] = last + phrase
+                } else {
+                    lines.append(phrase)
+                }
+            }
+            guard lines.count == count, lines.allSatisfy({ self.width(of: $0, font) <= width }) else { continue }
+            let extents = lines.map { measurer.extent(of: $0, font: font, language: language) }
+            return TextBlock(lines: lines, extents: extents, font: font, language: language)
+        }
+        return nil
     }
 
     /// Sentences on one line, or each from a line of its own.

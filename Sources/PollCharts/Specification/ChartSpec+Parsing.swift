@@ -4,7 +4,7 @@ import Yams
 extension ChartSpec {
     /// Reads a specification, or reports all that is wrong with it.
     ///
-    /// Every scalar is text (`NO` is a country, `yes` an answer). Anchors and aliases are refused, so that a small
+    /// Every scalar is text (`NO` is a country, `yes` an answer). Aliases are refused, so that a small
     /// file stays small.
     ///
     /// - Parameters:

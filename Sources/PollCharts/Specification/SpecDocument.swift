@@ -8,6 +8,7 @@ struct SpecDocument {
     private var values: [String: Yams.Node] = [:]
     private var places: [String: Yams.Mark] = [:]
     private var start: Yams.Mark?
+    private var seen: Set<String> = []
 
     init(file: String) {
         self.file = file
@@ -30,7 +31,6 @@ struct SpecDocument {
             return false
         }
         start = mapping.mark
-        if root.anchor != nil { refuseAnchor(root.mark) }
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
             places[name] = key.mark
@@ -41,8 +41,8 @@ struct SpecDocument {
                     hint: near.map { "did you mean '\($0)'?" } ?? "the keys are: \(keys.joined(separator: ", "))")
                 continue
             }
-            if hasAnchor(value) {
-                refuseAnchor(value.mark ?? key.mark)
+            if isShared(value) {
+                refuseAlias(key.mark)
                 continue
             }
             values[name] = value
@@ -178,17 +178,26 @@ struct SpecDocument {
         faults.append(Diagnostic(code: code, at: location, message, hint: hint))
     }
 
-    private mutating func refuseAnchor(_ mark: Yams.Mark?) {
-        fault("anchor", at: mark, "anchors and aliases are not allowed", hint: "write the value out where it is used")
+    private mutating func refuseAlias(_ mark: Yams.Mark?) {
+        fault("alias", at: mark, "aliases are not allowed", hint: "write the value out where it is used")
     }
 
-    private func hasAnchor(_ node: Yams.Node) -> Bool {
-        if node.anchor != nil { return true }
+    /// Whether a node stands in the file where another one was read: what an alias gives.
+    ///
+    /// Stops at the first, so that aliases of aliases cost nothing.
+    private mutating func isShared(_ node: Yams.Node) -> Bool {
+        let place = "\(node.mark?.description ?? "")"
         switch node {
-        case .scalar: return false
+        case .scalar: return !seen.insert("scalar " + place).inserted
         case .alias: return true
-        case .sequence(let sequence): return sequence.contains { hasAnchor($0) }
-        case .mapping(let mapping): return mapping.contains { hasAnchor($0.key) || hasAnchor($0.value) }
+        case .sequence(let sequence):
+            guard seen.insert("sequence " + place).inserted else { return true }
+            for item in sequence where isShared(item) { return true }
+            return false
+        case .mapping(let mapping):
+            guard seen.insert("mapping " + place).inserted else { return true }
+            for (key, value) in mapping where isShared(key) || isShared(value) { return true }
+            return false
         }
     }
 

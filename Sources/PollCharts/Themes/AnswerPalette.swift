@@ -6,7 +6,7 @@ enum AnswerPalette {
     private static let favourable = [Color(0x364B9A), Color(0x6EA6CD), Color(0x98CAE1)]
     private static let unfavourable = [Color(0xA50026), Color(0xF67E4B), Color(0xFDB366)]
     /// One answer on a side: neither pale nor alarming.
-    private static let favourableAlone = Color(0x4A7BB7)
+    private static let favourableAlone = Color(0x4273AE)
     private static let unfavourableAlone = Color(0xDD6F45)
     private static let neutral = Color(0xEAE3B0)
     private static let unknown = [Color(0xBDBDBD), Color(0xA3A3A3), Color(0xD0D0D0)]
@@ -39,9 +39,8 @@ enum AnswerPalette {
 
     /// Black or white, whichever reads better on a fill.
     static func ink(on fill: Color, theme: Theme) -> Color {
-        let white = Color(0xFFFFFF)
-        return fill.contrast(with: white) >= 4.5 || fill.contrast(with: white) > fill.contrast(with: theme.ink)
-            ? white : theme.ink
+        let (white, black) = (theme.background, Color(0x000000))
+        return fill.contrast(with: white) >= fill.contrast(with: black) ? white : black
     }
 }
 

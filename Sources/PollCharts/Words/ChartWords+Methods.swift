@@ -31,6 +31,7 @@ extension ChartWords {
         }
         return switch text {
         case "adults": pick(text, "成人", "성인")
+        case "adults nationwide": pick(text, "全国の成人", "전국 성인")
         case "eligible voters": pick(text, "有権者", "유권자")
         case "Japanese nationals": pick(text, "日本国籍", "일본 국적자")
         case "excluding high-school students": pick(text, "高校生を除く", "고교생 제외")

@@ -61,7 +61,7 @@ extension ChartWords {
 
     func optIn(_ list: String) -> String {
         pick(
-            "No interval for volunteers (opt-in), whom sampling error does not describe",
+            "No interval for opt-in samples, which sampling error does not describe",
             "公募型（オプトイン）標本には標本誤差を適用できず、区間なし", "자발적 참여(옵트인) 표본은 표본오차를 적용할 수 없어 구간 없음") + colon + list
     }
 

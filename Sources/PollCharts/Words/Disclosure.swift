@@ -9,7 +9,8 @@ struct Disclosure: Sendable {
         let facts = lines.map { line in
             let samples = line.samples
             var parts = [
-                words.list(Self.distinct(samples.map { words.universe($0.universe) })),
+                Self.distinct(samples.map { words.universe($0.universe) }).joined(
+                    separator: words.pick(" / ", "／", " / ")),
                 words.list(Self.distinct(samples.map { $0.mode.map { words.mode($0) } ?? "" })),
                 words.interviews(samples.compactMap(\.size)),
             ]

@@ -66,6 +66,11 @@ struct ArchiveBuilder {
             programs: programs, questions: questions, options: options, samples: samples, breaks: breaks)
         diagnostics += references.diagnostics(tables: tables, results: resultTables)
         guard diagnostics.isEmpty else { throw DatasetError(diagnostics) }
+        return names
+    }
+
+    /// The archive of what was read so far, faults or not.
+    var names: Archive {
         var rank: [Program.ID: Int] = [:]
         for (index, program) in programs.enumerated() { rank[program.id] = index }
         let polls = Dictionary(grouping: samples.map(\.sample), by: \.poll).map { id, samples in

@@ -23,14 +23,19 @@ public struct ArchiveLoader: Sendable {
         self.files = files
     }
 
-    public func load() throws(Failure) -> Archive {
+    /// - Parameter programs: Whose figures are wanted, chosen from an archive that has names, samples and breaks but no
+    ///   figures yet; `nil` for everybody's. A command that follows one question reads the files of one program.
+    public func load(
+        figuresOf programs: (_ names: Archive) -> Set<Program.ID>? = { _ in nil }
+    ) throws(Failure) -> Archive {
         var builder = ArchiveBuilder(folder: files.folder)
         do {
             for table in ArchiveFiles.tables {
                 let path = files.path(ofTable: table)
                 builder.read(try files.bytes(path), as: table, file: path)
             }
-            for result in try files.results() {
+            let wanted = programs(builder.names)
+            for result in try files.results() where wanted?.contains(Program.ID(result.program)) ?? true {
                 builder.readResults(
                     try files.bytes(result.path), program: result.program, poll: result.poll, file: result.path)
             }

@@ -60,19 +60,20 @@ struct ReferenceCheck {
         var seen: Set<String> = []
         for (key, option, record) in options {
             guard let question = questions[key] else {
-                found.append(unknownQuestion(key.question, of: key.program, at: table.location(record, 1)))
+                found.append(unknownQuestion(key.question, of: key.program, at: table.location(record, of: "question")))
                 continue
             }
             if !seen.insert("\(key.program)/\(key.question)/\(option.id)").inserted {
                 found.append(
                     Diagnostic(
-                        code: "duplicate-option", at: table.location(record, 2), "option '\(option.id)' stands twice",
+                        code: "duplicate-option", at: table.location(record, of: "option"),
+                        "option '\(option.id)' stands twice",
                         hint: "an option is one row of options.csv"))
             }
             for part in option.parts where question.option(part) == nil {
                 found.append(
                     Diagnostic(
-                        code: "unknown-part", at: table.location(record, 7),
+                        code: "unknown-part", at: table.location(record, of: "parts"),
                         "'\(option.id)' sums '\(part)', which is not an option of the question",
                         hint: "its options: \(question.options.map(\.id.rawValue).joined(separator: ", "))"))
             }
@@ -85,12 +86,12 @@ struct ReferenceCheck {
         var seen: Set<String> = []
         for (sample, record) in samples {
             if !programs.contains(sample.program) {
-                found.append(unknownProgram(sample.program, at: table.location(record, 1)))
+                found.append(unknownProgram(sample.program, at: table.location(record, of: "program")))
             }
             if !seen.insert("\(sample.poll)/\(sample.population)/\(sample.form)").inserted {
                 found.append(
                     Diagnostic(
-                        code: "duplicate-sample", at: table.location(record, 0),
+                        code: "duplicate-sample", at: table.location(record, of: "poll"),
                         "\(sample.poll) has the population \(sample.population) twice",
                         hint: "a sample is one row; tell split forms apart in the column form"))
             }
@@ -102,17 +103,16 @@ struct ReferenceCheck {
         var found: [Diagnostic] = []
         for (record, item) in breaks.enumerated() {
             if !programs.contains(item.program) {
-                found.append(unknownProgram(item.program, at: table.location(record, 0)))
+                found.append(unknownProgram(item.program, at: table.location(record, of: "program")))
             }
             for (poll, name) in [(item.lastBefore, "last_before"), (item.firstAfter, "first_after")]
             where polls[poll] == nil {
-                let column = table.header.firstIndex(of: name) ?? 0
-                found.append(unknownPoll(poll, at: table.location(record, column)))
+                found.append(unknownPoll(poll, at: table.location(record, of: name)))
             }
             if let question = item.question,
                 questions[QuestionKey(program: item.program, question: question)] == nil
             {
-                found.append(unknownQuestion(question, of: item.program, at: table.location(record, 2)))
+                found.append(unknownQuestion(question, of: item.program, at: table.location(record, of: "question")))
             }
         }
         return found

@@ -31,7 +31,10 @@ enum UnknownName {
     static func population(_ id: Population, of program: Program, at place: SourceLocation) -> Diagnostic {
         let codes = program.countries.map(\.rawValue)
         let named = program.countries.first { country in
-            Language.allCases.contains { country.name[$0].lowercased() == id.rawValue.lowercased() }
+            Language.allCases.contains { language in
+                let name = country.name[language].lowercased()
+                return name == id.rawValue.lowercased() || name.hasSuffix(" " + id.rawValue.lowercased())
+            }
         }
         return Diagnostic(
             code: "unknown-population", at: place, "\(program.id) has no population '\(id)'",

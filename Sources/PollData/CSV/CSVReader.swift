@@ -69,9 +69,10 @@ public struct CSVReader: Sendable {
                 Diagnostic(
                     code: more ? "too-many-fields" : "too-few-fields",
                     at: table.location(index, more ? table.header.count : record.count - 1),
-                    "this record has \(record.count) fields; the header names \(table.header.count)",
+                    "this record has \(record.count) field\(record.count == 1 ? "" : "s"); "
+                        + "the header names \(table.header.count)",
                     hint: more
-                        ? "a comma inside a text needs quotes around the text: \"a, b\""
+                        ? "a comma inside a text needs quotes around the text: \"a, b\"; for decimals, write a point"
                         : "write a comma for each missing field, or see whether a quote was left open above"))
         }
         return diagnostics
@@ -79,22 +80,6 @@ public struct CSVReader: Sendable {
 
     /// Line and column (in characters) of a byte offset.
     static func location(of offset: Int, in bytes: [UInt8], file: String) -> SourceLocation {
-        let offset = max(0, min(offset, bytes.count))
-        var line = 1
-        var lineStart = bytes.starts(with: CSVScan.byteOrderMark) ? 3 : 0
-        var index = lineStart
-        while index < offset {
-            let ends =
-                bytes[index] == CSVScan.lineFeed
-                || (bytes[index] == CSVScan.carriageReturn && index + 1 < bytes.count
-                    && bytes[index + 1] != CSVScan.lineFeed)
-            if ends {
-                line += 1
-                lineStart = index + 1
-            }
-            index += 1
-        }
-        let before = String(decoding: bytes[min(lineStart, offset)..<offset], as: UTF8.self)
-        return SourceLocation(file: file, line: line, column: before.count + 1)
+        LineIndex().location(of: offset, in: bytes, file: file)
     }
 }

@@ -8,6 +8,8 @@ struct CSVScan {
     /// A file with thousands of faults has one; the rest of the list would only scroll it away.
     static let maximumDiagnostics = 100
 
+    static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+
     let bytes: [UInt8]
     let file: String
     var fields: [CSVTable.Field] = []

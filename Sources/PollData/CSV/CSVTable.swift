@@ -12,6 +12,19 @@ public struct CSVTable: Sendable {
     let records: [Range<Int>]
     let fields: [Field]
     let headerFields: Range<Int>
+    private let lines = LineIndex()
+
+    init(
+        file: String, header: [String], bytes: [UInt8], records: [Range<Int>], fields: [Field],
+        headerFields: Range<Int>
+    ) {
+        self.file = file
+        self.header = header
+        self.bytes = bytes
+        self.records = records
+        self.fields = fields
+        self.headerFields = headerFields
+    }
 
     /// The bytes of one field: without its quotes; `quoted` when doubled quotes may stand inside.
     struct Field: Sendable {
@@ -25,9 +38,12 @@ public struct CSVTable: Sendable {
 
     /// The field as text; empty when the record is short.
     public func text(_ record: Int, _ column: Int) -> String {
-        guard let field = field(record, column) else { return "" }
-        let raw = bytes[Int(field.start)..<Int(field.end)]
-        guard field.quoted, raw.contains(UInt8(ascii: "\"")) else { return String(decoding: raw, as: UTF8.self) }
+        guard let field = field(record, column), field.start < field.end else { return "" }
+        let range = Int(field.start)..<Int(field.end)
+        guard field.quoted, bytes[range].contains(UInt8(ascii: "\"")) else {
+            return bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
+        }
+        let raw = bytes[range]
         var unescaped: [UInt8] = []
         unescaped.reserveCapacity(raw.count)
         var skip = false
@@ -65,6 +81,11 @@ public struct CSVTable: Sendable {
         return location(ofField: fields[index])
     }
 
+    /// Where the field of a named column starts; of a column that is missing, the record.
+    func location(_ record: Int, of name: String) -> SourceLocation {
+        location(record, header.firstIndex(of: name) ?? 0)
+    }
+
     /// Where a column's name stands in the header.
     public func headerLocation(_ column: Int) -> SourceLocation {
         guard headerFields.contains(column) else { return SourceLocation(file: file, line: 1, column: 1) }
@@ -72,6 +93,6 @@ public struct CSVTable: Sendable {
     }
 
     private func location(ofField field: Field) -> SourceLocation {
-        CSVReader.location(of: Int(field.start) - (field.quoted ? 1 : 0), in: bytes, file: file)
+        lines.location(of: Int(field.start) - (field.quoted ? 1 : 0), in: bytes, file: file)
     }
 }

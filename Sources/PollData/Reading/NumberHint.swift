@@ -30,7 +30,7 @@ enum NumberHint {
     /// For a number outside of what its column allows.
     static func outside(_ value: Double, _ range: ClosedRange<Double>) -> String {
         guard range == 0...100 else { return "see whether a digit or the point is wrong" }
-        return value > 100 && value < 1000
+        return value > 100 && value < 1000 && value == value.rounded()
             ? "see whether the point is missing: \((value / 10).fixed(1))" : "shares are in percent, 0 to 100"
     }
 

@@ -4,48 +4,42 @@
 struct RecordReader {
     let table: CSVTable
     private(set) var diagnostics: [Diagnostic] = []
-    private let indices: [String: Int]
 
     /// - Parameters:
     ///   - columns: Every name a file of this kind may have; another name is a fault with the nearest of these.
     ///   - required: Those that must be there.
     init(_ table: CSVTable, columns: [String], required: [String]) {
         self.table = table
-        var indices: [String: Int] = [:]
-        var faults: [Diagnostic] = []
+        // Nearly every file has just the columns of its kind, in their order.
+        if table.header == columns { return }
         for (index, name) in table.header.enumerated() {
-            let place = table.headerLocation(index)
             if !columns.contains(name) {
                 let near = Spelling.nearest(to: name, among: columns)
-                faults.append(
+                diagnostics.append(
                     Diagnostic(
-                        code: "unknown-column", at: place, "unknown column '\(name)'",
+                        code: "unknown-column", at: table.headerLocation(index), "unknown column '\(name)'",
                         hint: near.map { "did you mean '\($0)'?" }
                             ?? "known columns: \(columns.joined(separator: ", "))"
                     ))
-            } else if indices[name] != nil {
-                faults.append(
+            } else if column(name) < index {
+                diagnostics.append(
                     Diagnostic(
-                        code: "duplicate-column", at: place, "the column '\(name)' appears twice",
+                        code: "duplicate-column", at: table.headerLocation(index), "the column '\(name)' appears twice",
                         hint: "keep one of them"))
-            } else {
-                indices[name] = index
             }
         }
-        for name in required where indices[name] == nil {
-            faults.append(
+        for name in required where column(name) < 0 {
+            diagnostics.append(
                 Diagnostic(
                     code: "missing-column", at: table.headerLocation(0), "the column '\(name)' is missing",
                     hint: "add it to the header: \(required.joined(separator: ","))"))
         }
-        self.indices = indices
-        diagnostics = faults
     }
 
     /// The column of a name; −1 where the file lacks it, which reads as empty everywhere.
-    func column(_ name: String) -> Int { indices[name] ?? -1 }
+    func column(_ name: String) -> Int { table.header.firstIndex(of: name) ?? -1 }
 
-    func has(_ name: String) -> Bool { indices[name] != nil }
+    func has(_ name: String) -> Bool { column(name) >= 0 }
 
     mutating func report(_ code: String, _ record: Int, _ column: Int, _ message: String, hint: String) {
         diagnostics.append(

@@ -64,7 +64,7 @@ public struct ReleaseAddition: Sendable {
         }
         self.release = release
         changes = planned
-        try Self.verify(planned, of: files)
+        try Self.verify(planned, of: archive, in: files)
     }
 
     /// Writes all changes, or none.
@@ -81,7 +81,9 @@ public struct ReleaseAddition: Sendable {
     }
 
     /// Loads and checks the archive as it will be.
-    private static func verify(_ changes: [Change], of files: ArchiveFiles) throws(AdditionError) {
+    private static func verify(
+        _ changes: [Change], of old: Archive, in files: ArchiveFiles
+    ) throws(AdditionError) {
         var planned = files
         for change in changes { planned.planned[change.path] = change.bytes }
         let archive: Archive
@@ -93,9 +95,10 @@ public struct ReleaseAddition: Sendable {
             case .data(let error): throw .data(error)
             }
         }
-        let touched = Set(changes.map(\.path))
+        // What was wrong before is not the release's fault; its lines may have moved, its words have not.
+        let known = Set(ArchiveCheck(old, files: files).diagnostics().map(\.message))
         let faults = ArchiveCheck(archive, files: planned).diagnostics().filter {
-            $0.severity == .error && touched.contains($0.location.file)
+            $0.severity == .error && !known.contains($0.message)
         }
         guard faults.isEmpty else { throw .data(DatasetError(faults)) }
     }

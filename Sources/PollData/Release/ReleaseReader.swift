@@ -65,6 +65,13 @@ struct ReleaseReader {
         for record in rows {
             if let figure = columns.figure(record, from: &reader) { figures.append((figure, record)) }
         }
+        let measure = reader.column("measure")
+        for record in rows where reader.has("percent") && !["", "percent"].contains(reader.text(record, measure)) {
+            reader.report(
+                "two-measures", record, measure,
+                "the measure is '\(reader.text(record, measure))', but the value stands in the column percent",
+                hint: "name the column value, or leave the measure empty")
+        }
         let isPublished = rows.contains { !reader.isEmpty($0, columns.valueColumn) }
         if columns.valueColumn >= 0, !isPublished, let first = rows.first {
             reader.report(

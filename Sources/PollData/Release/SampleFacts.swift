@@ -24,11 +24,11 @@ struct SampleFacts {
 
     init(_ reader: RecordReader, rows: [Int]) {
         self.reader = reader
+        let columns = Columns.samples.map { Column($0, reader) }
+        let (population, form) = (reader.column("population"), reader.column("form"))
         var index: [Key: Int] = [:]
         for record in rows {
-            let key = Key(
-                population: reader.text(record, reader.column("population")),
-                form: reader.text(record, reader.column("form")))
+            let key = Key(population: reader.text(record, population), form: reader.text(record, form))
             guard RecordReader.isName(key.population) else { continue }
             if index[key] == nil {
                 index[key] = samples.count
@@ -37,27 +37,38 @@ struct SampleFacts {
                         key: key, firstRecord: record, cells: Array(repeating: nil, count: Columns.samples.count)))
             }
             guard let position = index[key] else { continue }
-            for (fact, name) in Columns.samples.enumerated() {
-                Self.note(fact, name, record, in: &samples[position], reader, &contradictions)
+            for (fact, column) in columns.enumerated() {
+                Self.note(fact, column, record, in: &samples[position], reader, &contradictions)
             }
         }
         gatheredTable = Self.table(of: samples, from: reader)
     }
 
+    /// Where a release may give a fact of a sample.
+    private struct Column {
+        let name: String
+        /// The column of the sample itself; `sample_source_url`, where figures have a `source_url` too.
+        let own: Int
+        /// The figures' column, where that of its first figure stands for a sample that names none apart.
+        let fallback: Int
+
+        init(_ name: String, _ reader: RecordReader) {
+            self.name = name
+            let isShared = Columns.sharedWithResults.contains(name)
+            own = reader.column(isShared ? Columns.samplePrefix + name : name)
+            fallback = name == "source_url" || name == "source_title" ? reader.column(name) : -1
+        }
+    }
+
     /// Keeps the first value of a fact and reports another one.
     private static func note(
-        _ fact: Int, _ name: String, _ record: Int, in sample: inout Gathered, _ reader: RecordReader,
+        _ fact: Int, _ column: Column, _ record: Int, in sample: inout Gathered, _ reader: RecordReader,
         _ contradictions: inout [Diagnostic]
     ) {
-        let isShared = Columns.sharedWithResults.contains(name)
-        let own = isShared ? reader.column(Columns.samplePrefix + name) : reader.column(name)
+        let own = column.own
         guard !reader.isEmpty(record, own) else {
-            // Where the source of the sample is not named apart, that of its first figure stands for it.
-            let figures = reader.column(name)
-            if name == "source_url" || name == "source_title", sample.cells[fact] == nil,
-                !reader.isEmpty(record, figures)
-            {
-                sample.cells[fact] = (record, figures)
+            if sample.cells[fact] == nil, !reader.isEmpty(record, column.fallback) {
+                sample.cells[fact] = (record, column.fallback)
             }
             return
         }
@@ -65,8 +76,9 @@ struct SampleFacts {
             sample.cells[fact] = (record, own)
             return
         }
+        guard !reader.table.raw(first.record, own).elementsEqual(reader.table.raw(record, own)) else { return }
         let (before, now) = (reader.text(first.record, own), reader.text(record, own))
-        guard before != now, name != "poll", name != "program" else { return }
+        guard before != now, column.name != "poll", column.name != "program" else { return }
         let header = reader.table.header[own]
         contradictions.append(
             Diagnostic(
@@ -118,17 +130,17 @@ struct SampleFacts {
                 found.append(
                     UnknownName.population(
                         sample.population, of: program,
-                        at: gatheredTable.location(record, cells.column("population"))))
+                        at: gatheredTable.location(record, of: "population")))
             }
             let hasDate = ["field_start", "field_end", "released"].contains { !cells.isEmpty(record, cells.column($0)) }
             if !hasDate {
                 found.append(
                     Diagnostic(
-                        code: "no-date", at: gatheredTable.location(record, cells.column("population")),
+                        code: "no-date", at: gatheredTable.location(record, of: "population"),
                         "the sample of \(sample.population) has no date",
                         hint: "fill field_start and field_end, or released where the fieldwork is unknown"))
             }
-            found += SampleSense.diagnostics(sample) { gatheredTable.location(record, cells.column($0)) }
+            found += SampleSense.diagnostics(sample) { gatheredTable.location(record, of: $0) }
         }
         return found
     }

@@ -52,7 +52,3 @@ struct SamplesTable {
         return end + 1 < bytes.count && bytes[end + 1] == CSVScan.lineFeed ? "\r\n" : "\r"
     }
 }
-
-extension CSVScan {
-    static func isLineEnd(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
-}

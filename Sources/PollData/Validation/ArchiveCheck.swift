@@ -50,10 +50,9 @@ public struct ArchiveCheck {
             guard let most = question.maxAnswers, !Silence.isSilenced("answers-of-kind", by: question.note),
                 (question.kind == .multiple) == (most == 1)
             else { continue }
-            let column = table.header.firstIndex(of: "max_answers") ?? 0
             found.append(
                 Diagnostic(
-                    .warning, code: "answers-of-kind", at: table.location(record, column),
+                    .warning, code: "answers-of-kind", at: table.location(record, of: "max_answers"),
                     "'\(question.id)' is \(question.kind), yet allows \(most == 1 ? "1 answer" : "\(most) answers")",
                     hint: "a question with one answer is single; leave max_answers empty if it is unknown"))
         }
@@ -64,16 +63,13 @@ public struct ArchiveCheck {
         let table = try table("samples")
         var catalog = CatalogReader()
         var found = AddressCheck.diagnostics(table, columns: ["source_url"])
-        func place(_ record: Int, _ name: String) -> SourceLocation {
-            table.location(record, table.header.firstIndex(of: name) ?? 0)
-        }
         for (sample, record) in catalog.samples(table) {
-            found += SampleSense.diagnostics(sample) { place(record, $0) }
+            found += SampleSense.diagnostics(sample) { table.location(record, of: $0) }
             guard let poll = archive.poll(sample.poll) else { continue }
             if poll.program != sample.program {
                 found.append(
                     Diagnostic(
-                        code: "two-programs", at: place(record, "program"),
+                        code: "two-programs", at: table.location(record, of: "program"),
                         "\(sample.poll) belongs to \(sample.program) here and to \(poll.program) above",
                         hint: "a poll is of one program"))
             }
@@ -81,7 +77,8 @@ public struct ArchiveCheck {
                 !program.countries.contains(sample.population)
             {
                 found.append(
-                    UnknownName.population(sample.population, of: program, at: place(record, "population")))
+                    UnknownName.population(sample.population, of: program, at: table.location(record, of: "population"))
+                )
             }
             let isAnswered = poll.figures.contains {
                 $0.population == sample.population && $0.form == sample.form
@@ -89,7 +86,7 @@ public struct ArchiveCheck {
             if !isAnswered, !Silence.isSilenced("no-figures", by: sample.note) {
                 found.append(
                     Diagnostic(
-                        .warning, code: "no-figures", at: place(record, "population"),
+                        .warning, code: "no-figures", at: table.location(record, of: "population"),
                         "no figure of \(sample.poll) is of \(sample.population)",
                         hint: "see whether its rows are missing in results/\(sample.program)/\(sample.poll).csv"))
             }

@@ -8,9 +8,6 @@ struct BreakCheck {
 
     /// - Parameter table: `breaks.csv`; its records are the breaks of the archive.
     func diagnostics(_ table: CSVTable) -> [Diagnostic] {
-        func place(_ record: Int, _ name: String) -> SourceLocation {
-            table.location(record, table.header.firstIndex(of: name) ?? 0)
-        }
         var found: [Diagnostic] = []
         for (record, item) in archive.breaks.enumerated() where record < table.count {
             guard let before = archive.poll(item.lastBefore), let after = archive.poll(item.firstAfter) else {
@@ -19,7 +16,7 @@ struct BreakCheck {
             for (poll, name) in [(before, "last_before"), (after, "first_after")] where poll.program != item.program {
                 found.append(
                     Diagnostic(
-                        code: "break-of-other-program", at: place(record, name),
+                        code: "break-of-other-program", at: table.location(record, of: name),
                         "\(poll.id) is a poll of \(poll.program), not of \(item.program)",
                         hint: "a break lies between two polls of one program"))
             }
@@ -27,7 +24,7 @@ struct BreakCheck {
             guard start < end else {
                 found.append(
                     Diagnostic(
-                        code: "break-reversed", at: place(record, "last_before"),
+                        code: "break-reversed", at: table.location(record, of: "last_before"),
                         "\(item.lastBefore) is not before \(item.firstAfter)",
                         hint: "see whether last_before and first_after are swapped"))
                 continue
@@ -40,7 +37,7 @@ struct BreakCheck {
             guard !between.isEmpty else { continue }
             found.append(
                 Diagnostic(
-                    .warning, code: "break-not-between-neighbours", at: place(record, "last_before"),
+                    .warning, code: "break-not-between-neighbours", at: table.location(record, of: "last_before"),
                     "between \(item.lastBefore) and \(item.firstAfter) lies "
                         + between.map(\.id.rawValue).joined(separator: ", "),
                     hint: "name the last poll before the change and the first after it"))

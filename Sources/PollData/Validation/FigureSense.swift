@@ -10,6 +10,7 @@ struct FigureSense {
         var found: [Diagnostic] = []
         var reported: Set<Figure.Key> = []
         let firsts = Set(figures.rows.lazy.filter { $0.figure.reading == 1 }.map(\.figure.key))
+        var unsourced: [(figure: Figure, record: Int)] = []
         for (figure, record) in figures.rows {
             func warn(_ code: String, _ column: Int, _ message: String, hint: String) {
                 guard !Silence.isSilenced(code, by: figure.note) else { return }
@@ -35,19 +36,41 @@ struct FigureSense {
                         "no-source", figures.columns.statusColumn, "\(name) is quoted, and nothing says by whom",
                         hint: "name the article in source_title")
                 }
-            } else if figure.sourceURL.isEmpty, figure.secondSourceURL.isEmpty, !hasSource(figure) {
-                warn(
-                    "no-source", figures.columns.valueColumn, "\(name) has no source",
-                    hint: "fill source_url here or for the sample; a figure known only from an article is quoted")
+            } else if !hasSource(figure), !Silence.isSilenced("no-source", by: figure.note) {
+                unsourced.append((figure, record))
             }
         }
-        return found
+        return found + withoutSource(unsourced, in: figures)
+    }
+
+    /// One warning for each sample, however many of its figures lack a source.
+    private func withoutSource(
+        _ rows: [(figure: Figure, record: Int)], in figures: PlacedFigures
+    ) -> [Diagnostic] {
+        var samples: [(name: String, record: Int, figure: Figure, count: Int)] = []
+        for (figure, record) in rows {
+            let name = "\(figure.population) \(figure.form)"
+            if let index = samples.firstIndex(where: { $0.name == name }) {
+                samples[index].count += 1
+            } else {
+                samples.append((name, record, figure, 1))
+            }
+        }
+        return samples.map { sample in
+            let more = sample.count - 1
+            let rest = more == 0 ? "" : ", nor \(more == 1 ? "has 1 more figure" : "have \(more) more figures")"
+            return Diagnostic(
+                .warning, code: "no-source", at: figures.place(sample.record, figures.columns.valueColumn),
+                "\(sample.figure.question)/\(sample.figure.option) of \(sample.figure.population) has no source\(rest)",
+                hint: "fill source_url here or for the sample; a figure known only from an article is quoted")
+        }
     }
 
     private func hasSource(_ figure: Figure) -> Bool {
-        samples.contains {
-            $0.poll == figure.poll && $0.population == figure.population && $0.form == figure.form
-                && !$0.sourceURL.isEmpty
-        }
+        !figure.sourceURL.isEmpty || !figure.secondSourceURL.isEmpty
+            || samples.contains {
+                $0.poll == figure.poll && $0.population == figure.population && $0.form == figure.form
+                    && !$0.sourceURL.isEmpty
+            }
     }
 }

@@ -60,7 +60,7 @@ struct QuestionSum {
                 fault(
                     "sum-over-100", at: last, silencedBy: terms,
                     "\(subject); with rounding at most \((whole + sum.rounding).shortest) is possible",
-                    hint: "compare \(lines(of: terms)) with the source")
+                    hint: "compare \(lines(of: terms)) with the source; a subtotal needs its parts in options.csv")
             ].compactMap(\.self)
         }
         guard question.kind.partsSumToWhole, isComplete, sum.percent < whole - sum.rounding - 1e-9 else { return [] }

@@ -52,7 +52,9 @@ public struct CalcReport {
         let margin = share.map { marginOfError(share: $0.share, basis: basis, level: settings.level) } ?? 0
         return Report(
             command: "calc interval", title: "\(percent.value.text) %, n = \(NumberText.count(basis.size))",
-            selection: selection(basis) + [("percent", .decimal(percent.value.percent, decimals: percent.value.decimals))],
+            selection: selection(basis) + [
+                ("percent", .decimal(percent.value.percent, decimals: percent.value.decimals))
+            ],
             columns: [
                 Report.Column(phrases.pick("method", "方法", "방법")),
                 Report.Column(level(phrases.pick("interval", "区間", "구간")), isNumber: true),
@@ -158,12 +160,16 @@ public struct CalcReport {
                         comparison.breakEvenDesignEffect.map { $0 > 99 ? "> 99" : $0.fixed(2) } ?? "–",
                     ],
                     fields: [
-                        ("points", .decimal(points, decimals: 3)), ("comparison", .comparison(comparison, missing: nil)),
+                        ("points", .decimal(points, decimals: 3)),
+                        ("comparison", .comparison(comparison, missing: nil)),
                         ("z", comparison.z.map { .decimal($0, decimals: 4) } ?? .null),
                         ("p", comparison.p.map { .number($0) } ?? .null),
                     ])
             ],
-            notes: [phrases.pick("Variance: ", "分散：", "분산: ") + phrases.name(of: comparison.kind) + " · " + comparison.interval.method]
+            notes: [
+                phrases.pick("Variance: ", "分散：", "분산: ") + phrases.name(of: comparison.kind) + " · "
+                    + comparison.interval.method
+            ]
                 + notes)
     }
 

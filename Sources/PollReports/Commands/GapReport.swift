@@ -36,7 +36,9 @@ public struct GapReport {
     }
 
     /// The columns that both kinds share, after the one that names the row.
-    static func columns(_ first: [Report.Column], in context: ReportContext, _ a: String, _ b: String) -> [Report.Column] {
+    static func columns(_ first: [Report.Column], in context: ReportContext, _ a: String, _ b: String) -> [Report
+        .Column]
+    {
         let phrases = context.phrases
         let level = (context.settings.level.value * 100).fixed(0)
         return first + [
@@ -55,7 +57,8 @@ public struct GapReport {
         [
             a.text, b.text, NumberText.signed(points, decimals: decimals),
             NumberText.differenceInterval(comparison?.interval),
-            comparison.map { context.phrases.name(of: $0.verdict) } ?? missing.map { context.phrases.shortReason($0) } ?? "",
+            comparison.map { context.phrases.name(of: $0.verdict) } ?? missing.map { context.phrases.shortReason($0) }
+                ?? "",
             comparison?.breakEvenDesignEffect.map { $0 > 99 ? "> 99" : $0.fixed(1) } ?? "",
         ]
     }

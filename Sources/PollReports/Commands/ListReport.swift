@@ -82,7 +82,10 @@ public struct ListReport {
                 "\(sample.population) \(phrases.name(of: sample.mode)) n=\(NumberText.count(sample.size))"
             }.joined(separator: ", ")
             return Report.Row(
-                [poll.id.rawValue, poll.samples.first.map { context.fieldwork(of: $0) } ?? "", samples, "\(poll.figures.count)"],
+                [
+                    poll.id.rawValue, poll.samples.first.map { context.fieldwork(of: $0) } ?? "", samples,
+                    "\(poll.figures.count)",
+                ],
                 fields: [
                     ("poll", .string(poll.id.rawValue)), ("program", .string(poll.program.rawValue)),
                     ("date", .text(poll.placement?.date?.description ?? "")),

@@ -29,10 +29,12 @@ struct OptionGapLines {
                 if let gap {
                     gaps.append(gap)
                 } else if !context.settings.includingQuoted {
-                    quoted = quoted || poll.figures.contains {
-                        $0.question == question.id && $0.status == .quoted && $0.population == sample.population
-                            && ($0.option == first.id || $0.option == second.id)
-                    }
+                    quoted =
+                        quoted
+                        || poll.figures.contains {
+                            $0.question == question.id && $0.status == .quoted && $0.population == sample.population
+                                && ($0.option == first.id || $0.option == second.id)
+                        }
                 }
             }
         }
@@ -89,7 +91,8 @@ struct OptionGapLines {
             let sentence = ChangeSentence(
                 subject: .sides(first: first.label[context.language], second: second.label[context.language]),
                 points: gap.points, decimals: gap.decimals, comparison: comparison)
-            return "\(gap.poll), \(context.phrases.name(of: gap.sample.population)) – \(sentence.text(in: context.language))"
+            return
+                "\(gap.poll), \(context.phrases.name(of: gap.sample.population)) – \(sentence.text(in: context.language))"
         }
     }
 

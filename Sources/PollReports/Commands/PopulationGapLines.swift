@@ -105,13 +105,15 @@ struct PopulationGapLines {
         let phrases = context.phrases
         var notes = [phrases.pick("Variance: ", "分散：", "분산: ") + phrases.name(of: .independentSamples)]
         if gaps.gaps.isEmpty {
-            notes = [phrases.pick("No wave published it for both populations.", "両国で公表された調査がない。", "두 나라에서 모두 공표된 조사가 없다.")]
+            notes = [
+                phrases.pick("No wave published it for both populations.", "両国で公表された調査がない。", "두 나라에서 모두 공표된 조사가 없다.")
+            ]
         }
         if gaps.gaps.contains(where: { $0.comparison?.designEffectIsAssumed == true }) {
             notes += context.assumptionNote(
                 gaps.gaps.compactMap { gap in gap.first.estimate(settings: context.settings).basis })
         }
-        for gap in gaps.gaps where gap.modesDiffer || gap.modeUnknown {
+        for gap in gaps.gaps where gap.modesDiffer {
             let first = "\(phrases.name(of: gap.first.sample.population)) \(phrases.name(of: gap.first.sample.mode))"
             let second = "\(phrases.name(of: gap.second.sample.population)) \(phrases.name(of: gap.second.sample.mode))"
             notes.append(
@@ -119,6 +121,15 @@ struct PopulationGapLines {
                     "Asked in different ways (\(first), \(second)): the gap is one of reported answers.",
                     "調査方法が異なる（\(first)、\(second)）。差は回答上の差である。",
                     "조사 방법이 다르다(\(first), \(second)). 격차는 응답상의 격차이다."))
+        }
+        let unknown = gaps.gaps.filter(\.modeUnknown).map(\.poll.rawValue)
+        if !unknown.isEmpty {
+            let polls = unknown.joined(separator: ", ")
+            notes.append(
+                phrases.pick(
+                    "How people were asked is not known for every sample (\(polls)): the gap is one of reported answers.",
+                    "調査方法が不明な標本がある（\(polls)）。差は回答上の差である。",
+                    "조사 방법을 알 수 없는 표본이 있다(\(polls)). 격차는 응답상의 격차이다."))
         }
         return phrases.unique(notes)
     }

@@ -18,7 +18,8 @@ public struct ReportContext: Sendable {
 
     /// "95 % Wilson".
     var intervalName: String {
-        let percent = (settings.level.value * 100).fixed(settings.level.value * 100 == (settings.level.value * 100).rounded() ? 0 : 1)
+        let percent = (settings.level.value * 100).fixed(
+            settings.level.value * 100 == (settings.level.value * 100).rounded() ? 0 : 1)
         return "\(percent) % \(settings.method.name)"
     }
 

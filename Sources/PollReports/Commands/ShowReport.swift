@@ -59,8 +59,10 @@ public struct ShowReport {
             let agrees = other.agrees(with: figure)
             parts.append(
                 agrees
-                    ? phrases.pick("also printed \(other.value.text)", "別表記 \(other.value.text)", "다른 표기 \(other.value.text)")
-                    : phrases.pick("disputed: \(other.value.text)", "異説 \(other.value.text)", "다른 보도 \(other.value.text)"))
+                    ? phrases.pick(
+                        "also printed \(other.value.text)", "別表記 \(other.value.text)", "다른 표기 \(other.value.text)")
+                    : phrases.pick(
+                        "disputed: \(other.value.text)", "異説 \(other.value.text)", "다른 보도 \(other.value.text)"))
         }
         return parts.joined(separator: phrases.pick("; ", "、", ", "))
     }
@@ -130,18 +132,24 @@ public struct ShowReport {
         let unknown = phrases.pick("unknown", "不明", "미상")
         var parts = [
             "\(phrases.name(of: sample.population)):",
-            sample.universe.isEmpty ? phrases.pick("universe \(unknown)", "母集団\(unknown)", "모집단 \(unknown)") : sample.universe,
+            sample.universe.isEmpty
+                ? phrases.pick("universe \(unknown)", "母集団\(unknown)", "모집단 \(unknown)") : sample.universe,
             phrases.name(of: sample.mode), phrases.name(of: sample.sampling), context.fieldwork(of: sample),
             "n = \(sample.size.map { NumberText.count($0) } ?? unknown)",
         ].filter { !$0.isEmpty }
         if let drawn = sample.sampleDrawn {
-            parts.append(phrases.pick("of \(NumberText.count(drawn)) drawn", "抽出 \(NumberText.count(drawn))", "추출 \(NumberText.count(drawn))"))
+            parts.append(
+                phrases.pick(
+                    "of \(NumberText.count(drawn)) drawn", "抽出 \(NumberText.count(drawn))",
+                    "추출 \(NumberText.count(drawn))"))
         }
         if let rate = sample.responseRate {
             parts.append("\(phrases.name(of: sample.responseRateKind)) \(rate.fixed(1)) %")
         }
         if let margin = sample.publishedMarginOfError {
-            parts.append(phrases.pick("published margin ±\(margin.fixed(1))", "公表誤差 ±\(margin.fixed(1))", "공표 오차 ±\(margin.fixed(1))"))
+            parts.append(
+                phrases.pick(
+                    "published margin ±\(margin.fixed(1))", "公表誤差 ±\(margin.fixed(1))", "공표 오차 ±\(margin.fixed(1))"))
         }
         let head = parts.removeFirst()
         return head + " " + parts.joined(separator: " · ")

@@ -115,7 +115,8 @@ struct SeriesLines {
                 ("date", .text(wave.placement?.date?.description ?? "")),
                 ("field_start", .text(wave.sample.fieldStart?.description ?? "")),
                 ("field_end", .text(wave.sample.fieldEnd?.description ?? "")),
-                ("mode", .text(wave.sample.mode?.rawValue ?? "")), ("n", .count(estimate.basis?.size ?? wave.sample.size)),
+                ("mode", .text(wave.sample.mode?.rawValue ?? "")),
+                ("n", .count(estimate.basis?.size ?? wave.sample.size)),
                 ("percent", .decimal(wave.value.percent, decimals: wave.value.decimals)),
                 ("rounding", .number(wave.value.roundingHalfWidth)), ("interval", .interval(estimate.interval)),
                 ("reason", estimate.missing.map { .string(phrases.reason($0)) } ?? .null),
@@ -171,7 +172,9 @@ struct SeriesLines {
         if !unknown.isEmpty {
             notes.append(
                 "\(name): " + phrases.reason(.unknownSampleSize) + " ("
-                    + phrases.pick("\(unknown.count) of \(series.waves.count) waves", "\(series.waves.count)回中\(unknown.count)回", "\(series.waves.count)회 중 \(unknown.count)회") + ")")
+                    + phrases.pick(
+                        "\(unknown.count) of \(series.waves.count) waves", "\(series.waves.count)回中\(unknown.count)回",
+                        "\(series.waves.count)회 중 \(unknown.count)회") + ")")
         }
         if estimates.contains(where: { $0.missing == .optIn }) { notes.append("\(name): " + phrases.reason(.optIn)) }
         for index in series.waves.indices {
@@ -186,12 +189,15 @@ struct SeriesLines {
                 notes.append(
                     "\(name): \(certainty), \(series.waves[index - 1].poll) → \(series.waves[index].poll): "
                         + item.label[context.language]
-                        + (ignored ? phrases.pick(" (compared across it as asked)", "（指定により断絶を越えて比較）", " (지정에 따라 단절을 넘어 비교)") : ""))
+                        + (ignored
+                            ? phrases.pick(" (compared across it as asked)", "（指定により断絶を越えて比較）", " (지정에 따라 단절을 넘어 비교)")
+                            : ""))
             }
             let wave = series.waves[index]
             if wave.isDisputed {
                 let others = wave.otherReadings.map { "\($0.value.text) (\($0.sourceTitle))" }.joined(separator: ", ")
-                notes.append("\(name): \(wave.poll) " + phrases.pick("is disputed: ", "には異なる報道がある：", "다른 보도가 있음: ") + others)
+                notes.append(
+                    "\(name): \(wave.poll) " + phrases.pick("is disputed: ", "には異なる報道がある：", "다른 보도가 있음: ") + others)
             }
         }
         if !series.leftOutQuoted.isEmpty {

@@ -16,7 +16,9 @@ extension JSONValue {
         case .decimal(let value, let decimals):
             text += value.isFinite ? value.fixed(decimals) : "null"
         case .number(let value):
-            text += !value.isFinite ? "null" : value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+            text +=
+                !value.isFinite
+                ? "null" : value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
         case .string(let value): Self.write(value, into: &text)
         case .array(let values):
             Self.writeList(values, open: "[", close: "]", indent: indent, into: &text) { value, text, indent in

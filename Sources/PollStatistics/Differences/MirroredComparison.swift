@@ -3,7 +3,8 @@ extension Comparison {
     public var mirrored: Comparison {
         Comparison(
             kind: kind, estimate: -estimate,
-            interval: Interval(lower: -interval.upper, upper: -interval.lower, level: interval.level, method: interval.method),
+            interval: Interval(
+                lower: -interval.upper, upper: -interval.lower, level: interval.level, method: interval.method),
             roundingRange: -roundingRange.upperBound ... -roundingRange.lowerBound, verdict: verdict,
             breakEvenDesignEffect: breakEvenDesignEffect, designEffectIsAssumed: designEffectIsAssumed,
             standardError: standardError, z: z.map { -$0 }, p: p)

@@ -4,7 +4,8 @@ import PollReports
 
 struct GapCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "gap", abstract: "The gap between two populations, two answers or two polls, with its own interval.",
+        commandName: "gap",
+        abstract: "The gap between two populations, two answers or two polls, with its own interval.",
         discussion: """
             The variance follows from what is compared: independent samples, the multinomial covariance of one
             single-choice question, bounds where several answers were allowed, the remainder for a total and its part.
@@ -36,7 +37,7 @@ struct GapCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let archive = try archiveOptions.load()
+            let archive = try archiveOptions.load(question: question)
             let question = try archive.findQuestion(question)
             let populations = try archive.findPopulations(population?.names ?? [], of: question)
             let settings = try statistics.settings(

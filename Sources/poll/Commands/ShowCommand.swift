@@ -21,7 +21,7 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let archive = try archiveOptions.load()
+            let archive = try archiveOptions.load(poll: poll)
             let context = ReportContext(
                 archive: archive, settings: try statistics.settings(includingQuoted: true), language: output.lang)
             output.print(ShowReport(try archive.findPoll(poll), in: context).report)

@@ -28,7 +28,7 @@ struct SummaryCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let archive = try archiveOptions.load()
+            let archive = try archiveOptions.load(question: question)
             let question = try archive.findQuestion(question)
             let populations = try archive.findPopulations(population?.names ?? [], of: question)
             let settings = try statistics.settings(

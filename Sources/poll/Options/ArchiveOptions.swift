@@ -26,6 +26,18 @@ struct ArchiveOptions: ParsableArguments {
     }
 
     func load() throws -> Archive { try ArchiveLoader(folder: try folder()).load() }
+
+    /// The archive with the figures of one question's program; of all where the question is not known.
+    func load(question: String) throws -> Archive {
+        try ArchiveLoader(folder: try folder()).load { names in
+            (try? names.findQuestion(question)).map { [$0.program] }
+        }
+    }
+
+    /// The archive with the figures of one poll's program; of all where the poll is not known.
+    func load(poll: String) throws -> Archive {
+        try ArchiveLoader(folder: try folder()).load { names in (try? names.findPoll(poll)).map { [$0.program] } }
+    }
 }
 
 /// Finds the folders that a checkout or an installation has.

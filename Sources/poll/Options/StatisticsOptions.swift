@@ -10,7 +10,8 @@ struct StatisticsOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Two-sided confidence: 95, 90, 99 or 0.95.", valueName: "level"))
     var confidence: String = "95"
 
-    @Option(help: ArgumentHelp("Design effect where none is published; 1 is a simple random sample.", valueName: "deff"))
+    @Option(
+        help: ArgumentHelp("Design effect where none is published; 1 is a simple random sample.", valueName: "deff"))
     var deff: Double?
 
     @Option(help: ArgumentHelp("Interval of a share.", valueName: "method"))

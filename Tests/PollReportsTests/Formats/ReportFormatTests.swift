@@ -8,7 +8,8 @@ struct ReportFormatTests {
         command: "demo", title: "Title", selection: [],
         columns: [Report.Column("option"), Report.Column("%", isNumber: true)],
         rows: [
-            Report.Row(["良い", "9.5"], fields: [("label", .string("良い")), ("percent", .decimal(9.5, decimals: 1))], group: "日本"),
+            Report.Row(
+                ["良い", "9.5"], fields: [("label", .string("良い")), ("percent", .decimal(9.5, decimals: 1))], group: "日本"),
             Report.Row(
                 ["Good, so|so", "10.0"],
                 fields: [

@@ -1,0 +1,122 @@
+import PollCharts
+import PollData
+import Testing
+
+@Suite("Layout")
+struct LayoutInvariantTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let waves: [Archives.Wave]
+        var options = ["Yes", "No"]
+        var testDescription: String { name }
+
+        static let all: [Case] = [
+            Case(
+                name: "one wave",
+                waves: [.init(date: "2016-06-10", size: 1000, values: ["JP": [30, 60], "KR": [31, 50]])]),
+            Case(name: "40 waves", waves: many(40)),
+            Case(name: "all zero", waves: series { _ in [0, 0] }),
+            Case(name: "all 100", waves: series { _ in [100, 0] }),
+            Case(name: "identical", waves: series { _ in [50, 50] }),
+            Case(name: "unknown n", waves: series(size: nil) { index in [Double(20 + index), 40] }),
+            Case(name: "unpublished rest", waves: series { _ in [20.5, nil] }),
+            Case(
+                name: "long labels", waves: series { index in [Double(30 + index), 30, 10, 5] },
+                options: [
+                    "Relations with the other country are very important to us", "가나다라마바사아자차카타파하 가나다라마바사아자차카타파하",
+                    "どちらかといえば親しみを感じるが相手国の政府には親しみを感じない", "No answer",
+                ]),
+            Case(
+                name: "30 options",
+                waves: [.init(date: "2016", size: 900, values: ["JP": Array(repeating: 3.3, count: 30)])],
+                options: (1...30).map { "Answer \($0)" }),
+        ]
+
+        static func many(_ count: Int) -> [Archives.Wave] {
+            (0..<count).map { index in
+                let month = index % 12 + 1
+                return .init(
+                    date: "\(2000 + index / 12 * 3)-\(month < 10 ? "0" : "")\(month)-15", size: 500 + index * 10,
+                    values: ["JP": [Double(index * 37 % 90), 5], "KR": [Double(index * 53 % 90), 8]])
+            }
+        }
+
+        static func series(size: Int? = 1000, _ values: (Int) -> [Double?]) -> [Archives.Wave] {
+            (0..<6).map { index in
+                .init(
+                    date: "\(2010 + 2 * index)-05-20", size: size, values: ["JP": values(index), "KR": values(index)])
+            }
+        }
+    }
+
+    static let events = """
+        2010-05-25,First thing that happened on a day,最初の出来事が起きた日,첫 번째 일이 일어난 날,x,https://example.org
+        2010-06-25,A second thing that happened soon after,その直後の二番目の出来事,곧이어 일어난 두 번째 일,x,https://example.org
+        2010-06-26,And a third,三番目,세 번째,x,https://example.org
+        2012-08-10,A visit,訪問,방문,x,https://example.org
+        2016-06-10,A declaration with a rather long description of what it declared,長い説明の付いた共同宣言,긴 설명이 붙은 공동선언,x,https://example.org
+        2019-07-01,Trade measures,輸出管理,수출관리,x,https://example.org
+        2020-05-19,An event on the last day,最後の日の出来事,마지막 날의 일,x,https://example.org
+
+        """
+
+    static let sizes = PageSize.named.map(\.name) + ["70x80mm", "300x200pt"]
+
+    @Test("no two labels meet, nothing leaves the page, every series is named", arguments: Case.all, ChartKind.allCases)
+    func holds(_ example: Case, _ kind: ChartKind) throws {
+        let archive = try Archives.made(example.waves, options: example.options, events: Self.events)
+        for name in Self.sizes {
+            let size = try #require(PageSize(name))
+            for language in Language.allCases {
+                var spec = ChartSpec(name: "made", kind: kind, question: "q", size: size)
+                if kind == .trend { spec.events = ["2000…2025"] }
+                let scene: Scene
+                do {
+                    scene = try Archives.scene(spec, of: archive, in: language)
+                } catch {
+                    Issue.record("\(kind) \(name) \(language): \(error)")
+                    continue
+                }
+                #expect(scene.collisions.isEmpty, "\(kind) \(name) \(language)")
+                #expect(scene.strays.isEmpty, "\(kind) \(name) \(language)")
+                #expect(scene.size.width == size.width)
+                #expect(!scene.title.isEmpty && !scene.summary.isEmpty)
+                Self.checkNames(scene, kind, archive, language)
+                Self.checkPanel(scene)
+            }
+        }
+    }
+
+    /// Trends name each population at the line's end, stacks each answer; bars each population where there are two.
+    private static func checkNames(_ scene: Scene, _ kind: ChartKind, _ archive: Archive, _ language: Language) {
+        let words = scene.texts.map(\.string).joined(separator: " ")
+        let populations = Set(scene.groups(.series).compactMap { $0.value("population") })
+        switch kind {
+        case .trend:
+            for code in populations {
+                #expect(words.contains(Population(code).name[language]), "\(code) is not named")
+            }
+        case .stacked:
+            for group in scene.groups(.series) { #expect(scene.groups(.label).contains { $0.label == group.label }) }
+        case .bars, .dots:
+            guard populations.count > 1 else { return }
+            for code in populations {
+                #expect(words.contains(Population(code).name[language]), "\(code) is not named")
+            }
+        }
+    }
+
+    /// No marker or interval lies outside the grid.
+    private static func checkPanel(_ scene: Scene) {
+        let grid = scene.groups(.grid).flatMap(\.shapes).map(\.bounds)
+        guard let left = grid.map(\.left).min(), let right = grid.map(\.right).max(),
+            let top = grid.map(\.top).min(), let bottom = grid.map(\.bottom).max(), bottom > top, right > left
+        else { return }
+        let panel = Rect(x: left, y: top, width: right - left, height: bottom - top)
+        for interval in scene.groups(.interval) {
+            for shape in interval.shapes where scene.groups(.bars).isEmpty {
+                #expect(panel.contains(shape.bounds, slack: 0.5))
+            }
+        }
+    }
+}

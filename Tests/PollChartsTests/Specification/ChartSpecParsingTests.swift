@@ -1,0 +1,141 @@
+import PollCharts
+import PollData
+import Testing
+
+@Suite("Chart specification")
+struct ChartSpecParsingTests {
+    @Test("reads every key")
+    func everyKey() throws {
+        let yaml = """
+            kind: trend
+            question: genron-eai/impression-of-other-country
+            options: [good, net]
+            populations: [JP, NO]
+            events: [2015-12-28, 2018…2019]
+            from: 2013
+            to: 2023-12
+            title: {en: A title, ja: 題, ko: 제목}
+            subtitle: One for all
+            note: Be careful
+            size: 120x80mm
+            quoted: yes
+            intervals: no
+            axis: cut
+            sort: value
+            rows: samples
+            """
+        let spec = try ChartSpec.parse(yaml, file: "x.yaml", name: "x")
+        #expect(spec.kind == .trend)
+        #expect(spec.options == ["good", "net"])
+        #expect(spec.populations == ["JP", "NO"], "NO is a country")
+        #expect(spec.events == ["2015-12-28", "2018…2019"])
+        #expect(spec.from == CalendarDate("2013") && spec.to == CalendarDate("2023-12"))
+        #expect(spec.title?[.korean] == "제목" && spec.subtitle?[.japanese] == "One for all")
+        #expect(spec.size == PageSize("120x80mm"))
+        #expect(spec.includeQuoted && !spec.intervals && spec.axis == .cut && spec.sort == .value)
+        #expect(spec.rows == .samples)
+    }
+
+    struct Mistake: Sendable, CustomTestStringConvertible {
+        let yaml: String
+        let message: String
+        var testDescription: String { yaml }
+    }
+
+    static let good = "kind: trend\nquestion: q\n"
+
+    static let mistakes: [Mistake] = [
+        Mistake(
+            yaml: good + "popluations: [JP]\n",
+            message: "x.yaml:3:1: error: unknown key 'popluations'\n  hint: did you mean 'populations'?"),
+        Mistake(
+            yaml: "kind: trnd\nquestion: q\n",
+            message: "x.yaml:1:7: error: unknown kind 'trnd'\n  hint: did you mean 'trend'?"),
+        Mistake(
+            yaml: "question: q\n",
+            message: "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: trend, bars, dots, stacked"),
+        Mistake(
+            yaml: "kind: trend\n",
+            message: "x.yaml:1:1: error: 'question' is missing\n"
+                + "  hint: name what was asked, such as genron-eai/impression-of-other-country"),
+        Mistake(
+            yaml: good + "from: 2013-13\n",
+            message: "x.yaml:3:7: error: '2013-13' is not a date\n  hint: write 2016, 2016-11 or 2016-11-03"),
+        Mistake(
+            yaml: good + "from: 2020\nto: 2013\n",
+            message: "x.yaml:4:5: error: 'to' (2013) is before 'from' (2020)\n  hint: exchange the two"),
+        Mistake(
+            yaml: good + "events: [2015-12-28, tomorrow]\n",
+            message: "x.yaml:3:22: error: 'tomorrow' is neither a date nor a period\n"
+                + "  hint: write 2015-12-28, or 2015…2019 for all events of a period"),
+        Mistake(
+            yaml: good + "size: colum\n",
+            message: "x.yaml:3:7: error: 'colum' is not a page size\n  hint: did you mean 'column'?"),
+        Mistake(
+            yaml: good + "size: 9000x9000mm\n",
+            message: "x.yaml:3:7: error: '9000x9000mm' is not a page size\n  hint: write web, social, slide, column, "
+                + "double-column, or 120x80mm (in, pt, px; sides of 140 to 4000 pt)"),
+        Mistake(
+            yaml: good + "quoted: maybe\n",
+            message: "x.yaml:3:9: error: 'maybe' is neither yes nor no\n  hint: write quoted: yes"),
+        Mistake(
+            yaml: good + "title: {en: A, fr: B}\n",
+            message: "x.yaml:3:16: error: unknown language 'fr' in 'title'\n  hint: write en, ja, ko"),
+        Mistake(
+            yaml: good + "option: a\noptions: [b]\n",
+            message: "x.yaml:4:1: error: both 'option' and 'options' are given\n  hint: keep one of them"),
+        Mistake(
+            yaml: good + "options: {a: b}\n",
+            message:
+                "x.yaml:3:10: error: 'options' is neither a value nor a list\n  hint: write options: [first, second]"),
+        Mistake(
+            yaml: good + "options: &a [x]\npopulations: *a\n",
+            message: "x.yaml:4:1: error: aliases are not allowed\n"
+                + "  hint: write the value out where it is used"),
+        Mistake(
+            yaml: "- trend\n",
+            message: "x.yaml:1:1: error: the file is not a mapping\n"
+                + "  hint: a specification is lines of 'key: value', the first of them 'kind: trend'"),
+        Mistake(
+            yaml: "",
+            message: "x.yaml:1:1: error: the file is empty\n"
+                + "  hint: a specification is lines of 'key: value', the first of them 'kind: trend'"),
+        Mistake(
+            yaml: "kind: [trend\n",
+            message: "x.yaml:2:1: error: not YAML: did not find expected ',' or ']'\n"
+                + "  hint: a specification is lines of 'key: value'"),
+        Mistake(
+            yaml: "kind: bras\nquestion: q\nsize: wbe\nfoo: 1\n",
+            message: "x.yaml:1:7: error: unknown kind 'bras'\n  hint: did you mean 'bars'?\n"
+                + "x.yaml:3:7: error: 'wbe' is not a page size\n  hint: did you mean 'web'?\n"
+                + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: kind, question, option, options, "
+                + "population, populations, poll, polls, events, from, to, title, subtitle, note, size, quoted, "
+                + "intervals, axis, sort, rows"),
+    ]
+
+    @Test("says what is wrong, where, and what to try", arguments: mistakes)
+    func wordForWord(_ mistake: Mistake) {
+        do {
+            let spec = try ChartSpec.parse(mistake.yaml, file: "x.yaml", name: "x")
+            Issue.record("read as \(spec)")
+        } catch {
+            #expect(error.description == mistake.message)
+        }
+    }
+
+    @Test("an alias bomb is refused at once")
+    func bomb() {
+        var yaml = "kind: trend\nquestion: q\nnote: &a0 [x, x]\n"
+        for level in 1...30 { yaml += "k\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+        #expect(throws: DatasetError.self) { try ChartSpec.parse(yaml, file: "x.yaml", name: "x") }
+    }
+
+    @Test("page sizes keep their physical measure")
+    func sizes() throws {
+        let column = try #require(PageSize("column"))
+        #expect(abs(column.width / 72 * 25.4 - 89) < 1e-9)
+        let custom = try #require(PageSize("4x3in"))
+        #expect(custom.width == 288 && custom.height == 216)
+        #expect(PageSize("10x10mm") == nil && PageSize("x") == nil && PageSize("-5x100mm") == nil)
+    }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+/// A copy of the archive that a test may change, removed at its end.
+final class ArchiveCopy {
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "poll-archive-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: PollRun.package.appending(path: "datasets"), to: folder)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Every file's bytes by its path.
+    func content() throws -> [String: Data] {
+        var content: [String: Data] = [:]
+        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        for case let file as URL in files where !file.hasDirectoryPath {
+            content[file.path] = try Data(contentsOf: file)
+        }
+        return content
+    }
+
+    /// Writes a release outside the archive and returns its path.
+    func release(_ text: String) throws -> String {
+        let file = folder.deletingLastPathComponent().appending(path: folder.lastPathComponent + ".csv")
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        return file.path
+    }
+}
+
+@Suite("poll add")
+struct AddCommandTests {
+    static let header = "poll,population,field_start,field_end,sample_size,question,option,percent,source_url\n"
+    static let good = """
+        gallup-korea-2025-08-w9,KR,2025-08-26,2025-08-28,1001,favourability-japan,favourable,38,https://example.org/a
+        gallup-korea-2025-08-w9,KR,2025-08-26,2025-08-28,1001,favourability-japan,unfavourable,45,https://example.org/a
+
+        """
+
+    /// A change to the good release, and the findings it must give: place and code words, in order.
+    struct Damage: CustomTestStringConvertible, Sendable {
+        let name: String
+        let from: String
+        let to: String
+        let findings: [String]
+
+        var testDescription: String { name }
+    }
+
+    static let damages = [
+        Damage(
+            name: "a letter in a number", from: "favourable,38", to: "favourable,3B",
+            findings: ["2:86: error: percent '3B' is not a number"]),
+        Damage(
+            name: "an option misspelt and a share over 100", from: "unfavourable,45", to: "unfavorable,145",
+            findings: ["3:75: error: unknown option 'unfavorable'", "3:87: error: percent 145 is outside 0 to 100"]),
+        Damage(
+            name: "a question misspelt in every row", from: "favourability-japan", to: "favorability-japan",
+            findings: [
+                "2:55: error: unknown question 'favorability-japan'",
+                "3:55: error: unknown question 'favorability-japan'",
+            ]),
+        Damage(
+            name: "fieldwork that ends before it starts", from: "2025-08-26,2025-08-28", to: "2025-08-28,2025-08-26",
+            findings: ["2:39: error: the fieldwork ends on 2025-08-26"]),
+        Damage(
+            name: "a date with slashes", from: "2025-08-26", to: "2025/08/26",
+            findings: ["2:28: error: field_start '2025/08/26' is not a date"]),
+        Damage(
+            name: "sums over 100", from: "favourable,38", to: "favourable,58",
+            findings: ["error: the options of 'favourability-japan'"]),
+        Damage(
+            name: "the same answer twice", from: "unfavourable,45", to: "favourable,45",
+            findings: ["3:", "stands twice, first in line 2"]),
+        Damage(
+            name: "an unknown column", from: "sample_size", to: "samplesize",
+            findings: ["1:39: error: unknown column 'samplesize'", "did you mean 'sample_size'?"]),
+        Damage(
+            name: "an open quote", from: "favourable,38", to: "\"favourable,38",
+            findings: ["error: a quote opens here and never closes"]),
+        Damage(
+            name: "a missing field", from: ",1001,favourability-japan,favourable",
+            to: ",favourability-japan,favourable",
+            findings: ["error: this record has 8 fields; the header names 9"]),
+        Damage(
+            name: "no interviews", from: ",1001,", to: ",0,",
+            findings: ["2:50: error: sample_size 0 is outside 1 to 10000000"]),
+        Damage(
+            name: "a poll's name that climbs out of the folder", from: "gallup-korea-2025-08-w9",
+            to: "gallup-korea-../../x", findings: ["2:1: error: "]),
+    ]
+
+    @Test("names every fault with its place and a hint, exits 65 and changes nothing", arguments: damages)
+    func damaged(_ damage: Damage) throws {
+        let archive = try ArchiveCopy()
+        let before = try archive.content()
+        let text = (Self.header + Self.good).replacing(damage.from, with: damage.to)
+        try #require(text != Self.header + Self.good)
+        let file = try archive.release(text)
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let run = try PollRun("add", file, "--datasets", archive.folder.path)
+        #expect(run.status == 65)
+        #expect(run.output.isEmpty)
+        for finding in damage.findings { #expect(run.errors.contains(finding), "\(run.errors)") }
+        #expect(run.errors.contains("\n  hint: "))
+        #expect(try archive.content() == before)
+    }
+
+    @Test("writes the sample and the results, and the next summary shows them")
+    func added() throws {
+        let archive = try ArchiveCopy()
+        let before = try archive.content()
+        let file = try archive.release(Self.header + Self.good)
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let dry = try PollRun("add", file, "--dry-run", "--datasets", archive.folder.path)
+        #expect(dry.status == 0)
+        #expect(try archive.content() == before)
+        let run = try PollRun("add", file, "--datasets", archive.folder.path)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try archive.content().count == before.count + 1)
+        let summary = try PollRun(
+            "summary", "gallup-korea/favourability-japan", "--json", "--datasets", archive.folder.path)
+        let last = try #require(try summary.rows().last)
+        #expect(last["poll"] as? String == "gallup-korea-2025-08-w9")
+        #expect(last["percent"] as? Double == 38)
+        let again = try PollRun("add", file, "--datasets", archive.folder.path)
+        #expect(again.status == 65)
+        #expect(
+            again.errors.hasPrefix("error: the poll 'gallup-korea-2025-08-w9' is in the archive already\n  hint: "))
+    }
+
+    @Test("says which file is missing and exits 66")
+    func missing() throws {
+        let run = try PollRun("add", "no-such-release.csv")
+        #expect(run.status == 66)
+        #expect(run.errors == "error: cannot read 'no-such-release.csv': No such file or directory\n")
+    }
+}
