@@ -52,7 +52,7 @@ let package = Package(
         .testTarget(name: "PollStatisticsTests", dependencies: ["PollStatistics"]),
         .testTarget(name: "PollAnalysisTests", dependencies: ["PollAnalysis"]),
         .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),
-        .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"]),
+        .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"], exclude: ["Fixtures", "Scenes"]),
         .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"]),
         .testTarget(name: "PollCommandTests", dependencies: ["PollData", "poll"], exclude: ["Cases"]),
     ],
