@@ -48,11 +48,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
-        .testTarget(name: "PollDataTests", dependencies: ["PollData"]),
+        .testTarget(name: "PollDataTests", dependencies: ["PollData"], exclude: ["Evidence"]),
         .testTarget(name: "PollStatisticsTests", dependencies: ["PollStatistics"]),
         .testTarget(name: "PollAnalysisTests", dependencies: ["PollAnalysis"]),
         .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),
-        .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"]),
+        .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"], exclude: ["Fixtures", "Scenes"]),
         .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"]),
         .testTarget(name: "PollCommandTests", dependencies: ["PollData", "poll"], exclude: ["Cases"]),
     ],

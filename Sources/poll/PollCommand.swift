@@ -10,6 +10,7 @@ struct PollCommand: ParsableCommand {
               poll list questions                                        what was asked
               poll summary cabinet-office/affinity-south-korea           each wave, and what its change is worth
               poll gap genron-eai/impression-of-other-country --option good --between JP,KR
+              poll trend yomiuri-hankook/current-bilateral-relations     slopes of comparable waves
               poll chart genron-impressions --lang ja --format png,svg   from charts/genron-impressions.yaml
               poll add new-release.csv --dry-run                         what a new release would change
 
@@ -18,7 +19,8 @@ struct PollCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ListCommand.self, ShowCommand.self, SummaryCommand.self, GapCommand.self, ChartCommand.self,
+            ListCommand.self, ShowCommand.self, SummaryCommand.self, GapCommand.self,
+            TrendCommand.self, ChartCommand.self,
             CheckCommand.self, AddCommand.self, CalcCommand.self,
         ])
 }

@@ -14,7 +14,8 @@ struct CommandLineTests {
     @Test(
         "every command has examples in its help",
         arguments: [
-            ["list"], ["show"], ["summary"], ["gap"], ["chart"], ["check"], ["add"], ["calc"], ["calc", "interval"],
+            ["list"], ["show"], ["summary"], ["gap"], ["trend"], ["chart"], ["check"], ["add"], ["calc"],
+            ["calc", "interval"],
             ["calc", "difference"], ["calc", "lead"], ["calc", "sample-size"],
         ])
     func help(_ command: [String]) throws {

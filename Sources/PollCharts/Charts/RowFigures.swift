@@ -68,6 +68,11 @@ struct RowFigures: Sendable {
         self.figures = figures
         leftOutQuoted = leftOut
         options = request.question.options.filter { option in figures.contains { $0.option.id == option.id } }
+            .enumerated().sorted { a, b in
+                let x = Self.place(a.element, of: request.question)
+                let y = Self.place(b.element, of: request.question)
+                return x == y ? a.offset < b.offset : x < y
+            }.map(\.element)
         var samples: [Sample] = []
         for poll in polls {
             for population in request.populations {
@@ -80,14 +85,25 @@ struct RowFigures: Sendable {
         self.samples = samples
     }
 
-    /// Leaves out each subtotal that a sample also has in parts.
+    /// Leaves out each total whose parts every sample published, and the parts of the others: all samples are shown in
+    /// the same answers.
     private static func withoutOverlap(_ figures: [RowFigure]) -> [RowFigure] {
-        figures.filter { figure in
-            guard figure.option.isSubtotal else { return true }
-            return !figures.contains {
-                $0.sample == figure.sample && figure.option.parts.contains($0.option.id)
+        var dropped: Set<Question.Option.ID> = []
+        for total in figures where total.option.isSubtotal && !dropped.contains(total.option.id) {
+            let samples = figures.filter { $0.option.id == total.option.id }.map(\.sample)
+            let isInParts = samples.allSatisfy { sample in
+                total.option.parts.allSatisfy { part in
+                    figures.contains { $0.sample == sample && $0.option.id == part }
+                }
             }
+            if isInParts { dropped.insert(total.option.id) } else { dropped.formUnion(total.option.parts) }
         }
+        return figures.filter { !dropped.contains($0.option.id) }
+    }
+
+    /// The place of an answer in the questionnaire; a total stands where its first part does.
+    private static func place(_ option: Question.Option, of question: Question) -> Int {
+        option.parts.compactMap { question.option($0)?.order }.min() ?? option.order
     }
 
     func figure(_ sample: Sample, _ option: Question.Option) -> RowFigure? {

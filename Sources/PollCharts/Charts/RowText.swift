@@ -36,10 +36,19 @@ struct RowText {
             subtitle: request.spec.subtitle.map { [$0[language]] } ?? subtitle(question), summary: summary(kind),
             notes: notes,
             disclosure: [
-                disclosure.samples(rows.samples, language: language),
+                rows.polls.count == 1
+                    ? disclosure.samples(rows.samples, language: language) : disclosure.waves(populations),
                 disclosure.source(request.archive.program(request.question.program), years: years, language: language),
             ],
             date: rows.samples.compactMap { $0.fieldEnd ?? $0.released }.max { $0.lastDay < $1.lastDay })
+    }
+
+    /// The samples of several polls by population.
+    private var populations: [(name: String, samples: [Sample])] {
+        request.populations.compactMap { population in
+            let samples = rows.samples.filter { $0.population == population }
+            return samples.isEmpty ? nil : (population.name[language], samples)
+        }
     }
 
     private func subtitle(_ question: String) -> [String] {

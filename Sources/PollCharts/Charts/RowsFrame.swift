@@ -124,10 +124,10 @@ struct RowsFrame: Sendable {
                     from: x($0.lowerBound), to: x($0.upperBound), y: box.center.y, row: row, sheet: sheet)
             } ?? []
         let lineGroup: [Node] = line.isEmpty ? [] : [.group(Group(.interval, children: line))]
-        // A dot lies over its interval, an interval over its bar.
-        children += chart.look is DotLook ? lineGroup + mark : mark + lineGroup
-        var left = x(Self.end(row, chart.drawsIntervals)) + unit * 0.5
-        if chart.look is DotLook { left = max(left, x(row.figure.percent) + sheet.markerRadius * 1.4 + unit * 0.4) }
+        children += chart.look.intervalLiesBelow ? lineGroup + mark : mark + lineGroup
+        let left =
+            max(
+                x(Self.end(row, chart.drawsIntervals)), x(row.figure.percent) + chart.look.overhang(sheet)) + unit * 0.5
         children += blocks.value.nodes(
             x: left, top: box.center.y - blocks.value.height / 2, color: row.style.textColor, halo: unit * 0.25,
             haloColor: sheet.theme.background)

@@ -82,7 +82,7 @@ struct TrendChart: Chart {
             (.option($0.id), $0.chartLabel(request.language, beside: options))
         }
         if request.spec.options.contains("net") {
-            found.append((.net, request.words.pick("Net", "差引", "순평가")))
+            found.append((.net, request.words.pick("Net score", "差引", "순평가")))
         }
         return found
     }

@@ -14,16 +14,19 @@ struct TrendFrame: Sendable {
 
     init(chart: TrendChart, width: Double, sheet: Sheet) {
         self.chart = chart
-        self.sheet = sheet
+        var sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
         domain = Self.domain(days: chart.lines.flatMap { $0.points.map(\.day) })
         let widest = chart.isNet ? "+100" : "100%"
         left = sheet.width(of: widest, sheet.axisFont) + unit * 0.5
-        ends = EndLabels(lines: chart.lines, isNet: chart.isNet, most: width * 0.27, sheet: sheet)
+        ends = EndLabels(
+            lines: chart.lines, isNet: chart.isNet, most: width * (width < 350 ? 0.27 : 0.21), sheet: sheet)
         right = width - ends.width - unit * 0.9
-        shifts = Self.shifts(
-            chart.lines, perDay: (right - left) / (domain.upperBound - domain.lowerBound), sheet: sheet)
+        let perDay = (right - left) / (domain.upperBound - domain.lowerBound)
+        sheet.markerFactor = Self.markerFactor(chart.lines, perDay: perDay, sheet: sheet)
+        self.sheet = sheet
+        shifts = Self.shifts(chart.lines, perDay: perDay, sheet: sheet)
         let x = Self.scale(domain, left: left, right: right, sheet: sheet)
         labels = EventLabels(
             events: chart.events, places: chart.events.map { x(Double($0.date.firstDay + $0.date.lastDay) / 2) },
@@ -60,6 +63,15 @@ struct TrendFrame: Sendable {
         return lines.indices.map {
             (Double($0) - Double(lines.count - 1) / 2) * min(step, sheet.markerRadius * 2 / Double(lines.count))
         }
+    }
+
+    /// Smaller markers where waves stand so close that full ones would hide the line and its gaps.
+    private static func markerFactor(_ lines: [TrendLine], perDay: Double, sheet: Sheet) -> Double {
+        let spacings = lines.flatMap { line in
+            zip(line.points, line.points.dropFirst()).map { ($1.day - $0.day) * perDay }
+        }.sorted()
+        guard !spacings.isEmpty else { return 1 }
+        return min(1, max(0.65, spacings[spacings.count / 2] * 0.3 / sheet.markerRadius))
     }
 
     private var axisHeight: Double {

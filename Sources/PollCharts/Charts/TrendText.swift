@@ -16,7 +16,8 @@ struct TrendText {
     var text: ChartText {
         let question = request.question.text[language]
         let label = measureLabels.count == 1 ? measureLabels[0] : ""
-        let title = request.spec.title?[language] ?? QuestionTitle.text(question, label: label, words: words)
+        let title =
+            request.spec.title?[language] ?? QuestionTitle.text(question, label: label, isQuoted: !isNet, words: words)
         let samples = lines.flatMap { $0.points.map(\.wave.sample) }
         let disclosure = Disclosure(words: words)
         return ChartText(
@@ -50,7 +51,7 @@ struct TrendText {
         var parts: [String] = []
         if request.spec.title != nil { parts.append(question) }
         var measure = MeasureWords(words: words, isNet: isNet)
-        measure.answer = request.spec.title != nil ? label : ""
+        measure.answer = request.spec.title != nil && !isNet ? label : ""
         measure.estimates = request.spec.intervals ? lines.flatMap { $0.points.map(\.estimate) } : []
         measure.saysMultiple = request.question.kind == .multiple && !words.mentionsMultiple(question)
         parts.append(measure.text)

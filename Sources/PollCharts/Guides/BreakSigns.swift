@@ -13,7 +13,7 @@ struct BreakSigns: Sendable {
     let drawsIntervals: Bool
 
     func nodes(in scales: PanelScales, sheet: Sheet) -> [Node] {
-        var taken = obstacles(scales, sheet) + ways(scales, sheet)
+        var taken = obstacles(scales, sheet) + ways(scales, sheet) + gaps(scales, sheet)
         var nodes: [Node] = []
         for (index, line) in lines.enumerated() {
             for (place, link) in line.links.enumerated() where !link.breaks.isEmpty {
@@ -80,6 +80,19 @@ struct BreakSigns: Sendable {
         let free = candidates.first { candidate in !taken.contains { $0.overlaps(candidate.expanded(by: unit * 0.08)) }
         }
         return free ?? candidates.first ?? box(0, 0)
+    }
+
+    /// The strokes across the gaps.
+    private func gaps(_ scales: PanelScales, _ sheet: Sheet) -> [Rect] {
+        let half = sheet.size.typeSize * 0.4
+        return zip(lines, shifts).flatMap { line, shift in
+            line.links.enumerated().filter { $0.element.kind == .cut }.map { place, _ in
+                let a = scales.point(line.points[place].day, line.points[place].percent)
+                let b = scales.point(line.points[place + 1].day, line.points[place + 1].percent)
+                return Rect(
+                    x: (a.x + b.x) / 2 + shift - half, y: (a.y + b.y) / 2 - half, width: 2 * half, height: 2 * half)
+            }
+        }
     }
 
     /// The lines themselves, as small boxes along their way.

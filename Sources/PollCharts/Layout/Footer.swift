@@ -82,7 +82,7 @@ struct Footer: Sendable {
             return [
                 .shape(
                     .line(
-                        from: Point(x: x, y: middle), to: Point(x: x + size * 1.9, y: middle),
+                        from: Point(x: x + size * 0.1, y: middle), to: Point(x: x + size * 1.95, y: middle),
                         sheet.dotted(ink)))
             ]
         case .swatch(let fill):

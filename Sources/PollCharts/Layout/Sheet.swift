@@ -6,6 +6,8 @@ struct Sheet: Sendable {
     let theme: Theme
     let language: Language
     let measurer: any TextMeasurer
+    /// Less than 1 where markers stand close together.
+    var markerFactor = 1.0
 
     var words: ChartWords { ChartWords(language: language) }
 
@@ -19,7 +21,7 @@ struct Sheet: Sendable {
 
     var margin: Double { size.typeSize * 1.2 }
     /// Half the size of a marker.
-    var markerRadius: Double { size.typeSize * 0.26 }
+    var markerRadius: Double { size.typeSize * 0.26 * markerFactor }
     var lineWidth: Double { max(1.1, size.typeSize * 0.16) }
     var intervalWidth: Double { max(0.8, size.typeSize * 0.085) }
 
@@ -73,6 +75,11 @@ struct Sheet: Sendable {
             guard candidate.lines.count == full.lines.count, candidate.width <= width else { continue }
             let cost = language == .japanese ? JapaneseBreaks.cost(of: candidate.lines) : 0
             if cost <= best.cost || language != .japanese { best = (cost, candidate) }
+        }
+        if language == .japanese, best.cost > 2,
+            let phrased = phrasedBlock(text, font, width: width, lines: full.lines.count + 1)
+        {
+            return phrased
         }
         return best.block
     }

@@ -2,7 +2,11 @@
 protocol RowLook: Sendable {
     /// The height of a row, in sizes of the type.
     var thickness: Double { get }
+    /// Whether the interval lies under the mark; else over it.
+    var intervalLiesBelow: Bool { get }
     func kindName(_ words: ChartWords) -> String
+    /// How far the mark reaches beyond the place of its value, in points.
+    func overhang(_ sheet: Sheet) -> Double
     func nodes(for row: RowsChart.Row, in box: Rect, x: LinearScale, sheet: Sheet) -> [Node]
     /// The interval over the value, between two places.
     func interval(from low: Double, to high: Double, y: Double, row: RowsChart.Row, sheet: Sheet) -> [Node]
@@ -11,6 +15,9 @@ protocol RowLook: Sendable {
 /// Bars, always from zero.
 struct BarLook: RowLook {
     let thickness = 1.35
+    let intervalLiesBelow = false
+
+    func overhang(_ sheet: Sheet) -> Double { 0 }
 
     func kindName(_ words: ChartWords) -> String { words.pick("Bar chart", "棒グラフ", "막대그래프") }
 
@@ -34,7 +41,7 @@ struct BarLook: RowLook {
         let line = (Point(x: low, y: y), Point(x: high, y: y))
         let width = sheet.intervalWidth * 1.2
         return [
-            .shape(.line(from: line.0, to: line.1, Stroke(sheet.theme.background, width: width * 3))),
+            .shape(.line(from: line.0, to: line.1, Stroke(sheet.theme.background, width: width * 2.2))),
             .shape(.line(from: line.0, to: line.1, Stroke(sheet.theme.ink, width: width))),
         ]
     }
@@ -43,6 +50,9 @@ struct BarLook: RowLook {
 /// Dots with a leader from the axis.
 struct DotLook: RowLook {
     let thickness = 1.25
+    let intervalLiesBelow = true
+
+    func overhang(_ sheet: Sheet) -> Double { sheet.markerRadius * 1.4 }
 
     func kindName(_ words: ChartWords) -> String { words.pick("Dot plot", "ドットプロット", "점 그래프") }
 

@@ -34,10 +34,10 @@ struct MeasureWords: Sendable {
 
 /// The title of a chart that its specification gives none: the question, and the answer that is followed.
 enum QuestionTitle {
-    static func text(_ question: String, label: String, words: ChartWords) -> String {
+    static func text(_ question: String, label: String, isQuoted: Bool, words: ChartWords) -> String {
         guard !label.isEmpty else { return question }
         let space = words.language == .japanese ? "" : " "
-        return question + space + words.quoted(label)
+        return question + space + (isQuoted ? words.quoted(label) : label)
     }
 }
 

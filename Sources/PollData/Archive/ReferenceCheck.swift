@@ -2,6 +2,8 @@
 struct ReferenceCheck {
     private let programs: Set<Program.ID>
     private let questions: [QuestionKey: Question]
+    /// Names that stand twice, by the table's row: the second row of each.
+    private let repeated: [(table: String, record: Int, name: String)]
     private let options: [(key: QuestionKey, option: Question.Option, record: Int)]
     private let samples: [(sample: Sample, record: Int)]
     private let breaks: [Break]
@@ -16,6 +18,9 @@ struct ReferenceCheck {
         self.questions = Dictionary(
             questions.map { (QuestionKey(program: $0.program, question: $0.id), $0) },
             uniquingKeysWith: { first, _ in first })
+        repeated =
+            Self.repeated(programs.map(\.id.rawValue), in: "programs")
+            + Self.repeated(questions.map(\.qualifiedName), in: "questions")
         self.options = options
         self.samples = samples
         self.breaks = breaks
@@ -27,11 +32,27 @@ struct ReferenceCheck {
         results: [(table: CSVTable, rows: [(figure: Figure, record: Int)], program: Program.ID)]
     ) -> [Diagnostic] {
         var found: [Diagnostic] = []
+        for (name, record, row) in repeated {
+            // Rows that could not be read are missing from the lists, and those before a repeated one shift it.
+            guard let table = tables[name], record < table.count else { continue }
+            let column = name == "programs" ? 0 : 1
+            found.append(
+                Diagnostic(
+                    code: "duplicate-\(name.dropLast())", at: table.location(record, column), "'\(row)' stands twice",
+                    hint: "a \(name.dropLast()) is one row of \(name).csv"))
+        }
         if let table = tables["options"] { found += checkOptions(table) }
         if let table = tables["samples"] { found += checkSamples(table) }
         if let table = tables["breaks"] { found += checkBreaks(table) }
         for (table, rows, program) in results { found += checkFigures(table, rows, program) }
         return found
+    }
+
+    private static func repeated(
+        _ names: [String], in table: String
+    ) -> [(table: String, record: Int, name: String)] {
+        var seen: Set<String> = []
+        return names.enumerated().filter { !seen.insert($1).inserted }.map { (table, $0, $1) }
     }
 
     private func checkOptions(_ table: CSVTable) -> [Diagnostic] {

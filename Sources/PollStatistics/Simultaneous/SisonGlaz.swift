@@ -15,11 +15,13 @@ extension AnswerCounts {
     /// ν(c) is the probability that every count lies within c of its expectation: of independent Poisson counts
     /// given their sum, by an Edgeworth expansion. γ interpolates between ν(c) and ν(c + 1).
     ///
-    /// Edge cases: clipped to 0...1; one option alone is 0...1 wide at most; `nil` where no c reaches the level.
+    /// Edge cases: clipped to 0...1; `nil` where no c reaches the level, and
+    /// above 10¹⁰ people, for whom the sums take too long.
     ///
     /// Source: Sison & Glaz (1995), J. American Statistical Association 90, 366–369; computed as in May & Johnson
     /// (2000), J. Statistical Software 5(6).
     public func sisonGlaz(_ level: ConfidenceLevel = .percent95) -> SisonGlazLimits? {
+        guard total <= 1e10 else { return nil }
         // ν rises with c; the largest c that still falls short is found by doubling and halving.
         var (short, enough) = (0, 1)
         while coverage(within: enough) <= level.value {
@@ -41,8 +43,8 @@ extension AnswerCounts {
 
     /// ν(c).
     private func coverage(within c: Int) -> Double {
-        let cells = counts.map { TruncatedPoisson(mean: Double($0), low: Double($0 - c), high: Double($0 + c)) }
-        let logProduct = cells.reduce(0) { $0 + log($1.probability) }
+        let cells = counts.map { TruncatedPoisson(mean: Double($0), within: c) }
+        let logProduct = cells.reduce(0) { $0 + $1.logProbability }
         let variance = cells.reduce(0) { $0 + $1.variance }
         guard variance > 0 else { return 0 }
         let skewness = cells.reduce(0) { $0 + $1.third } / (variance * variance.squareRoot())
@@ -59,30 +61,38 @@ extension AnswerCounts {
     }
 }
 
-/// Central moments of a Poisson count that is known to lie in low...high.
+/// Central moments of a Poisson count with a whole mean λ that is known to lie within c of it.
+///
+/// Summed outwards from the mode: factorial moments would cancel to nothing where λ is large and c small.
 private struct TruncatedPoisson {
-    let probability, center, variance, third, fourth: Double
+    let logProbability, center, variance, third, fourth: Double
 
-    init(mean lambda: Double, low: Double, high: Double) {
-        func between(_ from: Double, _ to: Double) -> Double { poissonCdf(to, lambda) - poissonCdf(from - 1, lambda) }
-        let whole = between(low, high)
-        /// E[X (X − 1) … (X − r + 1)].
-        func factorialMoment(_ r: Double) -> Double {
-            power(lambda, r) * (1 + (between(low - r, low - 1) - between(high - r + 1, high)) / whole)
+    init(mean lambda: Double, within c: Int) {
+        // Sums of d^r P(λ + d)/P(λ) for d in −c...c, r from 0 to 4.
+        var sums = [1.0, 0, 0, 0, 0]
+        func add(_ distance: Double, _ weight: Double) {
+            var term = weight
+            for r in sums.indices {
+                sums[r] += term
+                term *= distance
+            }
         }
-        let (f1, f2, f3, f4) = (factorialMoment(1), factorialMoment(2), factorialMoment(3), factorialMoment(4))
-        probability = whole
-        center = f1
-        variance = f2 + f1 - f1 * f1
-        third = f3 + f2 * (3 - 3 * f1) + f1 - 3 * f1 * f1 + 2 * f1 * f1 * f1
-        let f1Squared = f1 * f1
-        let fromSecond = f2 * (7 - 12 * f1 + 6 * f1Squared)
-        fourth =
-            f4 + f3 * (6 - 4 * f1) + fromSecond + f1 - 4 * f1Squared + 6 * f1 * f1Squared - 3 * f1Squared * f1Squared
+        var (above, below) = (1.0, 1.0)
+        for step in stride(from: 1.0, through: Double(c), by: 1) {
+            above *= lambda / (lambda + step)
+            below *= max(lambda - step + 1, 0) / max(lambda, 1)
+            if above < 1e-25, below < 1e-25 { break }
+            add(step, above)
+            add(-step, below)
+        }
+        let moments = sums.map { $0 / sums[0] }
+        let (m1, m2, m3, m4) = (moments[1], moments[2], moments[3], moments[4])
+        let logMode = lambda > 0 ? lambda * log(lambda) - lambda - logGamma(lambda + 1) : 0
+        logProbability = log(sums[0]) + logMode
+        center = lambda + m1
+        variance = m2 - m1 * m1
+        third = m3 - 3 * m1 * m2 + 2 * m1 * m1 * m1
+        let m1Squared = m1 * m1
+        fourth = m4 - 4 * m1 * m3 + 6 * m1Squared * m2 - 3 * m1Squared * m1Squared
     }
-}
-
-/// P(X ≤ k) of a Poisson count, as the upper tail of a chi-square.
-private func poissonCdf(_ k: Double, _ lambda: Double) -> Double {
-    k < 0 ? 0 : lambda <= 0 ? 1 : ChiSquared(degreesOfFreedom: 2 * (k + 1)).upperTail(2 * lambda)
 }

@@ -11,6 +11,9 @@ let referenceAnswers: [String: ReferenceAnswer] = [
     "multinomial": answerMultinomial,
     "gap-of-gaps": answerGapOfGaps,
     "distribution-functions": answerDistributionFunctions,
+    "trend-tests": answerTrendTests,
+    "multiple-comparisons": answerMultipleComparisons,
+    "distributions": answerDistributions,
 ]
 
 @Suite("Reference cases of other programs")

@@ -1,0 +1,133 @@
+import PollData
+import PollStatistics
+
+/// What a run of comparable waves says about a trend.
+///
+/// Slopes are in percentage points per year, on the middle of each wave's fieldwork.
+public struct SeriesTrend: Sendable, Hashable {
+    /// Why there is no slope interval, or no rank test.
+    public enum Refusal: Sendable, Hashable {
+        /// Fewer waves than the method needs.
+        case tooFewWaves(used: Int, needed: Int)
+        /// All values are the same.
+        case allEqual
+        case notComputable(String)
+    }
+
+    public let series: Series
+    /// The waves of the segment, in `series.waves`.
+    public let segment: Range<Int>
+    /// Those with a size and a known month.
+    public let used: [Int]
+    public let weighted: WeightedTrend?
+    public let slopeInterval: Interval?
+    public let verdict: SlopeVerdict?
+    public let slopeRefusal: Refusal?
+    public let rank: MannKendall?
+    public let sen: SenSlope?
+    public let rankRefusal: Refusal?
+
+    /// Waves that a slope's interval needs, and that a rank test needs to be able to reach 5 %.
+    public static let slopeWaves = 4
+    public static let rankWaves = 5
+
+    /// - Parameters:
+    ///   - samplingErrorOnly: Intervals as if nothing but sampling moved the values.
+    public init(_ series: Series, segment: Range<Int>, settings: EstimateSettings, samplingErrorOnly: Bool = false) {
+        self.series = series
+        self.segment = segment
+        let points = segment.compactMap { index in
+            TrendPoint(series.waves[index], index: index, settings: settings)
+        }
+        used = points.map(\.index)
+        let times = points.map(\.years)
+        let values = points.map(\.percent)
+        let errors = points.map(\.standardError)
+        let line = points.count >= 2 ? try? WeightedTrend(times: times, values: values, standardErrors: errors) : nil
+        weighted = line
+        if points.count >= Self.slopeWaves, let line {
+            slopeInterval =
+                samplingErrorOnly ? line.samplingInterval(settings.level) : try? line.slopeInterval(settings.level)
+            verdict = try? SlopeVerdict(
+                times: times, values: values, halfWidths: points.map(\.roundingHalfWidth), standardErrors: errors,
+                level: settings.level, samplingErrorOnly: samplingErrorOnly)
+            slopeRefusal = slopeInterval == nil ? .notComputable("") : nil
+        } else {
+            slopeInterval = nil
+            verdict = nil
+            slopeRefusal = .tooFewWaves(used: points.count, needed: Self.slopeWaves)
+        }
+        // Ranks need no sample size: every wave of a known month counts.
+        let placed = segment.compactMap { index in TrendPoint.place(series.waves[index]).map { (index, $0) } }
+        let ranked = placed.map { series.waves[$0.0].value.percent }
+        if placed.count < Self.rankWaves {
+            (rank, sen, rankRefusal) = (nil, nil, .tooFewWaves(used: placed.count, needed: Self.rankWaves))
+        } else if Set(ranked).count == 1 {
+            (rank, sen, rankRefusal) = (nil, nil, .allEqual)
+        } else {
+            rank = try? MannKendall(times: placed.map(\.1), values: ranked)
+            sen = try? SenSlope(times: placed.map(\.1), values: ranked)
+            rankRefusal = rank == nil ? .notComputable("two waves at one time") : nil
+        }
+    }
+}
+
+extension SeriesTrend {
+    /// Two-sided p of no slope, by the same rule as the interval; `nil` where there is none.
+    public func p(samplingErrorOnly: Bool) -> Double? {
+        guard slopeInterval != nil, let weighted else { return nil }
+        guard samplingErrorOnly else { return try? weighted.slopeP() }
+        return NormalDistribution.standard.twoSidedTail(
+            weighted.coefficients.slope / weighted.samplingErrors.slope)
+    }
+}
+
+/// One wave as a trend sees it.
+struct TrendPoint {
+    let index: Int
+    /// Years since 1970.
+    let years: Double
+    let percent: Double
+    /// In points, from the Wilson interval's width, so that 0 % and 100 % are not without error.
+    let standardError: Double
+    let roundingHalfWidth: Double
+
+    /// `nil` without a sample size and where only the year is known.
+    init?(_ wave: Wave, index: Int, settings: EstimateSettings) {
+        guard let years = Self.place(wave), let interval = wave.estimate(settings: settings).interval else {
+            return nil
+        }
+        self.index = index
+        self.years = years
+        percent = wave.value.percent
+        standardError = 100 * interval.width / (2 * settings.level.z)
+        roundingHalfWidth = wave.value.roundingHalfWidth
+        guard standardError > 0 else { return nil }
+    }
+
+    /// `nil` where only the year is known.
+    static func place(_ wave: Wave) -> Double? {
+        guard let placement = wave.placement, placement.precision != .year else { return nil }
+        return placement.day / 365.25
+    }
+}
+
+extension WeightedTrend {
+    /// The slope's interval if sampling were the only error: by the normal quantile, without over-dispersion.
+    public func samplingInterval(_ level: ConfidenceLevel = .percent95) -> Interval {
+        let half = level.z * samplingErrors.slope
+        return Interval(
+            lower: coefficients.slope - half, upper: coefficients.slope + half, level: level,
+            method: "weighted least squares, sampling error only")
+    }
+}
+
+extension Series {
+    /// The trend of each run of comparable waves; of all waves at once where breaks are to be ignored.
+    public func trends(settings: EstimateSettings, samplingErrorOnly: Bool = false) -> [SeriesTrend] {
+        let runs = settings.acrossBreaks ? (waves.isEmpty ? [] : [waves.indices]) : segments
+        return runs.map {
+            SeriesTrend(self, segment: $0, settings: settings, samplingErrorOnly: samplingErrorOnly)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import PollData
+import PollReports
+
+struct TrendCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trend", abstract: "The slope of each run of comparable waves, with tests that fit short series.",
+        discussion: """
+            Waves scatter more than sampling error allows, so a slope's interval is the weighted standard error times
+            the scatter about the line, by t with k − 2 degrees. No interval under four waves, no rank test under five.
+
+            EXAMPLES
+              poll trend cabinet-office/affinity-south-korea
+              poll trend genron-eai/impression-of-other-country --option good --population KR
+              poll trend genron-eai/impression-of-other-country --option good --sampling-error-only
+              poll trend cabinet-office/affinity-south-korea --across-breaks
+              poll trend --all --csv
+            """)
+
+    @Argument(help: "The question, as program/question, or the bare name where one program has it.")
+    var question: String?
+
+    @Flag(
+        help: "Every series of the archive with enough waves, p values adjusted by Holm within question and population."
+    )
+    var all = false
+
+    @Option(help: ArgumentHelp("Only these populations: JP,KR.", valueName: "list"))
+    var population: NameList?
+
+    @Flag(help: "Intervals as if nothing but sampling moved the values.")
+    var samplingErrorOnly = false
+
+    @OptionGroup var measure: MeasureOptions
+    @OptionGroup var series: SeriesOptions
+    @OptionGroup var statistics: StatisticsOptions
+    @OptionGroup var archiveOptions: ArchiveOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if (question == nil) != all { throw ValidationError("name a question, or say --all") }
+    }
+
+    func run() throws {
+        do {
+            let settings = try statistics.settings(
+                includingQuoted: series.includingQuoted, acrossBreaks: series.acrossBreaks)
+            guard let question else {
+                let context = ReportContext(
+                    archive: try archiveOptions.load(), settings: settings, language: output.lang)
+                output.print(AllTrendsReport(samplingErrorOnly: samplingErrorOnly, in: context).report)
+                return
+            }
+            let archive = try archiveOptions.load(question: question)
+            let found = try archive.findQuestion(question)
+            let context = ReportContext(archive: archive, settings: settings, language: output.lang)
+            output.print(
+                TrendReport(
+                    found, measure: try measure.measure(of: found, in: archive),
+                    populations: try archive.findPopulations(population?.names ?? [], of: found),
+                    samplingErrorOnly: samplingErrorOnly, in: context
+                ).report)
+        } catch {
+            throw Failure.exit(error)
+        }
+    }
+}
