@@ -33,7 +33,6 @@ struct ReferenceCheck {
     ) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for (name, record, row) in repeated {
-            // Rows that could not be read are missing from the lists, and those before a repeated one shift it.
             guard let table = tables[name], record < table.count else { continue }
             let column = name == "programs" ? 0 : 1
             found.append(

@@ -1,12 +1,9 @@
 extension Question {
     /// An answer, or a subtotal of answers.
     public struct Option: Sendable, Hashable {
-        public struct ID: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
+        public struct ID: ArchiveName {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
-            public init(_ text: String) { rawValue = text }
-            public var description: String { rawValue }
-            public static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
         }
 
         public enum Role: String, CaseIterable, Sendable, Hashable {
