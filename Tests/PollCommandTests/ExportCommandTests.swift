@@ -38,6 +38,26 @@ struct ExportCommandTests {
         #expect((after["break_kind"] as? String)?.contains("mode") == true)
     }
 
+    @Test("the header is there also where no figure is wanted, and quoted rows are marked by their status")
+    func header() throws {
+        let copy = try ArchiveCopy()
+        let file = copy.folder.appending(path: "results/pew/pew-2007.csv")
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+        let row = try #require(lines.dropFirst().first)
+        let quoted = row.replacing(",final,1,", with: ",quoted,1,")
+        for name in try FileManager.default.contentsOfDirectory(atPath: file.deletingLastPathComponent().path) {
+            let path = file.deletingLastPathComponent().appending(path: name)
+            try (lines[0] + "\n").write(to: path, atomically: true, encoding: .utf8)
+        }
+        let arguments = ["export", "--tidy", "--program", "pew", "--datasets", copy.folder.path]
+        let empty = try PollRun(arguments)
+        #expect(empty.status == 0)
+        #expect(empty.output.split(separator: "\n").count == 1)
+        #expect(empty.output.hasPrefix("poll_id,question_id,"))
+        try (lines[0] + "\n" + quoted + "\n").write(to: file, atomically: true, encoding: .utf8)
+        #expect(try PollRun(arguments + ["--json"]).rows().map { $0["status"] as? String } == ["quoted"])
+    }
+
     @Test("answers and questions come in the language asked for")
     func languages() throws {
         let rows = try PollRun("export", "--tidy", "--question", "favourability-japan", "--lang", "ko", "--json").rows()

@@ -62,13 +62,17 @@ struct CitationText {
             switch citation.subject {
             case .poll(let poll): "\(poll.id)"
             case .question(let question):
-                phrases.pick(
-                    "“\(question.text[context.language])”", "「\(question.text[context.language])」",
-                    "“\(question.text[context.language])”")
+                phrases.pick("“\(text(of: question))”", "「\(text(of: question))」", "“\(text(of: question))”")
             }
         let end = phrases.pick(". ", "。", ". ")
         return [program + by, what, scope, archiveName].filter { !$0.isEmpty }.joined(separator: end)
             + phrases.pick(".", "。", ".")
+    }
+
+    /// The question without a full stop, which its place in the sentence gives it.
+    private func text(of question: Question) -> String {
+        let text = question.text[context.language]
+        return text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
     private var programName: String {
@@ -83,7 +87,7 @@ struct CitationText {
         guard let first = years.min(), let last = years.max() else {
             return count == 0 ? phrases.pick("No release", "公表なし", "공표 없음") : releaseCount(count)
         }
-        return "\(releaseCount(count)), \(first == last ? "\(first)" : "\(first)–\(last)")"
+        return releaseCount(count) + phrases.pick(", ", "、", ", ") + (first == last ? "\(first)" : "\(first)–\(last)")
     }
 
     private func releaseCount(_ count: Int) -> String {

@@ -6,13 +6,15 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "The figures as one tidy CSV, or a poll as the release it came as.",
         discussion: """
-            --tidy has a row for each figure, joined with its sample and question; pct is in percent, dates are as
-            precise as known (YYYY, YYYY-MM or YYYY-MM-DD), empty is unknown. A cell that a spreadsheet would take for
-            a formula gets an apostrophe in front. --release gives back the CSV that 'poll add' takes, cell for cell.
+            --tidy has a row for each figure, joined with its sample and question. Percentages are in pct; dates are as
+            precise as known (YYYY, YYYY-MM or YYYY-MM-DD); population is the country asked. What is unknown is empty.
+            A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+
+            --release gives back the CSV that 'poll add' takes, cell for cell.
 
             EXAMPLES
               poll export --tidy > polls.csv
-              poll export --tidy --program genron-eai --bom --output genron-eai.csv     for Excel
+              poll export --tidy --program pew --bom -o pew.csv    for Excel
               poll export --tidy --question cabinet-office/affinity-south-korea --json
               poll export --release genron-eai-2016 --output genron-eai-2016.csv
             """)
