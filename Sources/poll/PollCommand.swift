@@ -12,6 +12,8 @@ struct PollCommand: ParsableCommand {
               poll gap genron-eai/impression-of-other-country --option good --between JP,KR
               poll trend yomiuri-hankook/current-bilateral-relations     slopes of comparable waves
               poll chart genron-impressions --lang ja --format png,svg   from charts/genron-impressions.yaml
+              poll cite genron-eai-2016 --bibtex                         sources, archive version and commands
+              poll export --tidy --output polls.csv                      every figure, for R, Python and Excel
               poll add new-release.csv --dry-run                         what a new release would change
 
             Results go to standard output, everything else to standard error.
@@ -20,7 +22,7 @@ struct PollCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ListCommand.self, ShowCommand.self, SummaryCommand.self, GapCommand.self,
-            TrendCommand.self, ChartCommand.self,
+            TrendCommand.self, ChartCommand.self, CiteCommand.self, ExportCommand.self,
             CheckCommand.self, AddCommand.self, CalcCommand.self,
         ])
 }

@@ -14,7 +14,8 @@ struct CommandLineTests {
     @Test(
         "every command has examples in its help",
         arguments: [
-            ["list"], ["show"], ["summary"], ["gap"], ["trend"], ["chart"], ["check"], ["add"], ["calc"],
+            ["list"], ["show"], ["summary"], ["gap"], ["trend"], ["chart"], ["cite"], ["export"], ["check"], ["add"],
+            ["calc"],
             ["calc", "interval"],
             ["calc", "difference"], ["calc", "lead"], ["calc", "sample-size"],
         ])
@@ -67,6 +68,26 @@ struct CommandLineTests {
             #expect(row["interval"] is NSNull)
             #expect(row["reason"] is String)
         }
+    }
+
+    @Test(
+        "JSON ends with the version of the archive that the numbers come from",
+        arguments: [
+            ["list"], ["show", "genron-eai-2016"], ["summary", "favourability-japan"],
+            ["gap", "genron-eai/impression-of-other-country", "--between", "JP,KR"], ["trend", "favourability-japan"],
+            ["trend", "--all"], ["cite", "genron-eai-2016"], ["check"], ["check", "--disclosure"],
+            ["export", "--tidy", "--program", "pew"],
+            ["add", "--dry-run", "RELEASE"],
+        ])
+    func archiveVersion(_ command: [String]) throws {
+        let copy = try ArchiveCopy()
+        try #"{"version": "2026.11.1"}"#.write(
+            to: copy.folder.appending(path: "datapackage.json"), atomically: true, encoding: .utf8)
+        let file = try copy.release(AddCommandTests.header + AddCommandTests.good)
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let arguments = command.map { $0 == "RELEASE" ? file : $0 }
+        let run = try PollRun(arguments + ["--json", "--datasets", copy.folder.path])
+        #expect(run.output.hasSuffix("],\n  \"archive\": \"2026.11.1\"\n}\n"))
     }
 
     @Test("gives the same bytes under another time zone, locale, home and working directory")

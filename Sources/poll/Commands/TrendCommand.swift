@@ -46,9 +46,9 @@ struct TrendCommand: ParsableCommand {
             let settings = try statistics.settings(
                 includingQuoted: series.includingQuoted, acrossBreaks: series.acrossBreaks)
             guard let question else {
-                let context = ReportContext(
-                    archive: try archiveOptions.load(), settings: settings, language: output.lang)
-                output.print(AllTrendsReport(samplingErrorOnly: samplingErrorOnly, in: context).report)
+                let archive = try archiveOptions.load()
+                let context = ReportContext(archive: archive, settings: settings, language: output.lang)
+                output.print(AllTrendsReport(samplingErrorOnly: samplingErrorOnly, in: context).report, of: archive)
                 return
             }
             let archive = try archiveOptions.load(question: question)
@@ -59,7 +59,7 @@ struct TrendCommand: ParsableCommand {
                     found, measure: try measure.measure(of: found, in: archive),
                     populations: try archive.findPopulations(population?.names ?? [], of: found),
                     samplingErrorOnly: samplingErrorOnly, in: context
-                ).report)
+                ).report, of: archive)
         } catch {
             throw Failure.exit(error)
         }

@@ -27,6 +27,11 @@ struct ArchiveOptions: ParsableArguments {
 
     func load() throws -> Archive { try ArchiveLoader(folder: try folder()).load() }
 
+    /// The archive with the figures of some programs, chosen by its names; of all for `nil`.
+    func load(figuresOf programs: (_ names: Archive) -> Set<Program.ID>?) throws -> Archive {
+        try ArchiveLoader(folder: try folder()).load(figuresOf: programs)
+    }
+
     /// The archive with the figures of one question's program; of all where the question is not known.
     func load(question: String) throws -> Archive {
         try ArchiveLoader(folder: try folder()).load { names in

@@ -33,6 +33,7 @@ enum Failure {
         case ArchiveLoader.Failure.file(let error):
             say("error: \(error)")
             return ExitStatus.noInput
+        case ReleaseExport.Failure.archive(let error): return exit(error)
         case let error as FileError:
             say("error: \(error)")
             return error.action == "write" ? ExitStatus.cannotWrite : ExitStatus.noInput
