@@ -28,7 +28,7 @@ struct ArchiveOptions: ParsableArguments {
     func load() throws -> Archive { try ArchiveLoader(folder: try folder()).load() }
 
     /// The archive with the figures of some programs, chosen by its names; of all for `nil`.
-    func load(figuresOf programs: (_ names: Archive) -> Set<Program.ID>?) throws -> Archive {
+    func load(figuresOf programs: @escaping (_ names: Archive) -> Set<Program.ID>?) throws -> Archive {
         try ArchiveLoader(folder: try folder()).load(figuresOf: programs)
     }
 
