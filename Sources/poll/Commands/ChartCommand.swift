@@ -16,8 +16,9 @@ struct ChartCommand: ParsableCommand {
               poll chart genron-impressions
               poll chart --all --lang en,ja,ko --format png,svg,pdf --output out
               poll chart genron-impressions --format svg --svg-text outlines
-              poll chart --kind trend --question favourability-japan --option favourable --lang ko
-              poll chart --kind bars --question military-threat-countries --poll genron-eai-2016
+              poll chart --kind trend --question favourability-japan --lang ko
+              poll chart --kind dots --poll genron-eai-2016 \\
+                --question genron-eai/military-threat-countries
             """)
 
     enum SVGText: String, CaseIterable, ExpressibleByArgument {

@@ -11,11 +11,11 @@ struct CheckCommand: ParsableCommand {
             what is not disclosed does not change it.
 
             EXAMPLES
-              poll check                                      the archive
-              poll check new-release.csv                      a release, against the archive
+              poll check
+              poll check new-release.csv
               poll check new-release.csv --json
-              poll check --disclosure --program genron-eai    the items of every sample, found or not
-              poll check --disclosure --poll genron-eai-2016  in words
+              poll check --disclosure --program genron-eai
+              poll check --disclosure --poll genron-eai-2016
             """)
 
     @Argument(help: "A release as CSV, or - for standard input; without it, the archive.")

@@ -12,9 +12,10 @@ struct GapCommand: ParsableCommand {
 
             EXAMPLES
               poll gap genron-eai/impression-of-other-country --option good --between JP,KR
-              poll gap genron-eai/military-threat-countries --between china,north-korea --poll genron-eai-2016 --include quoted
+              poll gap genron-eai/military-threat-countries --between china,north-korea
               poll gap yomiuri-hankook/us-or-china-more-important --between usa,china
-              poll gap favourability-japan --between gallup-korea-2022-08-w2,gallup-korea-2019-07-w2
+              poll gap cabinet-office/affinity-south-korea \\
+                --between cabinet-office-2024,cabinet-office-2023
             """)
 
     @Argument(help: "The question, as program/question, or the bare name where one program has it.")

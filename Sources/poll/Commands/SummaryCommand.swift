@@ -9,7 +9,7 @@ struct SummaryCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               poll summary cabinet-office/affinity-south-korea
-              poll summary genron-eai/impression-of-other-country --option good --population KR
+              poll summary genron-eai/impression-of-other-country --population KR
               poll summary favourability-japan --net --lang ko
               poll summary yomiuri-hankook/current-bilateral-relations --json
             """)

@@ -11,8 +11,8 @@ struct TrendCommand: ParsableCommand {
 
             EXAMPLES
               poll trend cabinet-office/affinity-south-korea
-              poll trend genron-eai/impression-of-other-country --option good --population KR
-              poll trend genron-eai/impression-of-other-country --option good --sampling-error-only
+              poll trend genron-eai/impression-of-other-country --population KR
+              poll trend favourability-japan --sampling-error-only
               poll trend cabinet-office/affinity-south-korea --across-breaks
               poll trend --all --csv
             """)
