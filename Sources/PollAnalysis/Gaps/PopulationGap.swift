@@ -12,14 +12,6 @@ public struct PopulationGap: Sendable, Hashable {
     public let comparison: Comparison?
     public let missing: NoEstimate?
 
-    /// Whether the two samples were asked in different ways, so that the gap is one of reports, not surely of opinions.
-    public var modesDiffer: Bool {
-        guard let a = first.sample.mode, let b = second.sample.mode else { return false }
-        return a != b
-    }
-
-    public var modeUnknown: Bool { first.sample.mode == nil || second.sample.mode == nil }
-
     init(_ first: Wave, _ second: Wave, settings: EstimateSettings) {
         poll = first.poll
         self.first = first
@@ -61,12 +53,17 @@ public struct PopulationGaps: Sendable, Hashable {
     ) throws(NoEstimate) -> Comparison {
         let a = gaps[earlier]
         let b = gaps[later]
-        let between = Self.breaks(of: first, a.poll, b.poll) + Self.breaks(of: second, a.poll, b.poll)
+        let between = breaks(between: a.poll, and: b.poll)
         let cutting = between.filter(\.certainty.cuts)
         if !cutting.isEmpty, !settings.acrossBreaks { throw .breakBetween(cutting) }
         return gapOfGaps(
             a1: try Self.side(a.second, settings), a2: try Self.side(a.first, settings),
             b1: try Self.side(b.second, settings), b2: try Self.side(b.first, settings), level: settings.level)
+    }
+
+    /// What lies between two polls in either population.
+    func breaks(between earlier: Poll.ID, and later: Poll.ID) -> [Break] {
+        Self.breaks(of: first, earlier, later) + Self.breaks(of: second, earlier, later)
     }
 
     private static func side(

@@ -40,23 +40,8 @@ public struct SeriesTrend: Sendable, Hashable {
             TrendPoint(series.waves[index], index: index, settings: settings)
         }
         used = points.map(\.index)
-        let times = points.map(\.years)
-        let values = points.map(\.percent)
-        let errors = points.map(\.standardError)
-        let line = points.count >= 2 ? try? WeightedTrend(times: times, values: values, standardErrors: errors) : nil
-        weighted = line
-        if points.count >= Self.slopeWaves, let line {
-            slopeInterval =
-                samplingErrorOnly ? line.samplingInterval(settings.level) : try? line.slopeInterval(settings.level)
-            verdict = try? SlopeVerdict(
-                times: times, values: values, halfWidths: points.map(\.roundingHalfWidth), standardErrors: errors,
-                level: settings.level, samplingErrorOnly: samplingErrorOnly)
-            slopeRefusal = slopeInterval == nil ? .notComputable("") : nil
-        } else {
-            slopeInterval = nil
-            verdict = nil
-            slopeRefusal = .tooFewWaves(used: points.count, needed: Self.slopeWaves)
-        }
+        let fit = WeightedFit(points, level: settings.level, samplingErrorOnly: samplingErrorOnly)
+        (weighted, slopeInterval, verdict, slopeRefusal) = (fit.line, fit.interval, fit.verdict, fit.refusal)
         // Ranks need no sample size: every wave of a known month counts.
         let placed = segment.compactMap { index in TrendPoint.place(series.waves[index]).map { (index, $0) } }
         let ranked = placed.map { series.waves[$0.0].value.percent }
@@ -91,6 +76,14 @@ struct TrendPoint {
     /// In points, from the Wilson interval's width, so that 0 % and 100 % are not without error.
     let standardError: Double
     let roundingHalfWidth: Double
+
+    init(index: Int, years: Double, percent: Double, standardError: Double, roundingHalfWidth: Double) {
+        self.index = index
+        self.years = years
+        self.percent = percent
+        self.standardError = standardError
+        self.roundingHalfWidth = roundingHalfWidth
+    }
 
     /// `nil` without a sample size and where only the year is known.
     init?(_ wave: Wave, index: Int, settings: EstimateSettings) {

@@ -88,9 +88,9 @@ struct OptionGapLines {
     private var words: [String] {
         gaps.compactMap { gap in
             guard let comparison = gap.comparison else { return nil }
-            let sentence = ChangeSentence(
-                subject: .sides(first: first.label[context.language], second: second.label[context.language]),
-                points: gap.points, decimals: gap.decimals, comparison: comparison)
+            let sentence = Sentence(
+                claim: .lead(first: first.label[context.language], second: second.label[context.language]),
+                points: gap.points, decimals: gap.decimals, verdict: comparison.verdict)
             return
                 "\(gap.poll), \(context.phrases.name(of: gap.sample.population)) – \(sentence.text(in: context.language))"
         }

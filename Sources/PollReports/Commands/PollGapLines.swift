@@ -59,6 +59,8 @@ struct PollGapLines {
                 ("first", .decimal(a.value.percent, decimals: a.value.decimals)),
                 ("second", .decimal(b.value.percent, decimals: b.value.decimals)),
                 ("gap", .decimal(item.change.points, decimals: item.change.decimals)),
+                ("usual_change", item.series.usualChange.map { .decimal($0, decimals: 3) } ?? .null),
+                ("exceeds_usual", item.change.exceeds(usual: item.series.usualChange).map { .bool($0) } ?? .null),
                 ("reason", item.change.missing.map { .string(context.phrases.reason($0)) } ?? .null),
                 ("comparison", .comparison(item.change.comparison, missing: nil)),
             ])
@@ -67,10 +69,12 @@ struct PollGapLines {
     private var words: [String] {
         changes.compactMap { item in
             guard let comparison = item.change.comparison else { return nil }
-            let sentence = ChangeSentence(
-                subject: .waves(from: second.rawValue, to: first.rawValue), points: item.change.points,
-                decimals: item.change.decimals, comparison: comparison)
-            return "\(context.phrases.name(of: item.series.population)) – \(sentence.text(in: context.language))"
+            let sentence = Sentence(
+                claim: .change(from: second.rawValue, to: first.rawValue), points: item.change.points,
+                decimals: item.change.decimals, verdict: comparison.verdict)
+            let usual = item.series.usualChange.map { " " + context.phrases.usualChange($0).capitalizedFirst } ?? ""
+            return
+                "\(context.phrases.name(of: item.series.population)) – \(sentence.text(in: context.language))\(usual)"
         }
     }
 

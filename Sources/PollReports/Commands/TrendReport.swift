@@ -100,7 +100,8 @@ struct TrendLines {
         let span = trend.segment.count == 1 ? first : "\(first) – \(last)"
         let name = phrases.name(of: trend.series.population)
         let slope = trend.slopeInterval == nil ? nil : trend.weighted?.coefficients.slope
-        let verdict = trend.verdict.map { phrases.name(of: $0.verdict) } ?? Self.reason(trend, phrases)
+        let verdict =
+            trend.verdict.map { phrases.name(of: $0.verdict) } ?? trend.slopeRefusal.map(phrases.refusal) ?? ""
         let scatter = trend.weighted?.heterogeneity.map { $0.statistic / $0.degreesOfFreedom }
         row = Report.Row(
             [
@@ -113,19 +114,6 @@ struct TrendLines {
                 trend.rank?.p.map { $0 < 0.001 ? "< 0.001" : $0.fixed(3) } ?? "–",
             ], fields: Self.fields(trend, context), group: name)
         words = Self.words(trend, name: name, first: first, last: last, slope: slope, context)
-    }
-
-    /// Why there is no slope, in few words.
-    private static func reason(_ trend: SeriesTrend, _ phrases: Phrases) -> String {
-        switch trend.slopeRefusal {
-        case .tooFewWaves(let used, let needed):
-            phrases.pick(
-                "\(used) of \(needed) waves with n", "nのある調査が\(used)回（\(needed)回必要）",
-                "n이 있는 조사 \(used)회(\(needed)회 필요)")
-        case .allEqual: phrases.pick("all equal", "全て同値", "모두 같은 값")
-        case .notComputable(let text): text
-        case nil: ""
-        }
     }
 
     private static func fields(
@@ -158,7 +146,7 @@ struct TrendLines {
             ("mann_kendall_exact", trend.rank.map { .bool($0.exactP != nil) } ?? .null),
             (
                 "reason",
-                trend.slopeRefusal == nil ? .null : .string(reason(trend, context.phrases))
+                trend.slopeRefusal.map { .string(context.phrases.refusal($0)) } ?? .null
             ),
         ]
     }
@@ -166,28 +154,9 @@ struct TrendLines {
     private static func words(
         _ trend: SeriesTrend, name: String, first: String, last: String, slope: Double?, _ context: ReportContext
     ) -> [String] {
-        let phrases = context.phrases
         guard let slope, let verdict = trend.verdict?.verdict else { return [] }
-        let size = abs(slope).fixed(1)
-        let signed = NumberText.signed(slope, decimals: 1)
-        let text: String
-        switch verdict {
-        case .holds:
-            text = phrases.pick(
-                "\(slope > 0 ? "rose" : "fell") by \(size) points a year on average.",
-                "年平均\(size)ポイント\(slope > 0 ? "上昇した" : "低下した")。",
-                "연평균 \(size)%포인트 \(slope > 0 ? "상승했다" : "하락했다").")
-        case .doesNotHold:
-            text = phrases.pick(
-                "no trend beyond the scatter of the waves (\(signed) points a year).",
-                "調査間のばらつきを超える傾向はない（年\(signed)ポイント）。",
-                "조사 간 산포를 넘는 추세는 없다(연 \(signed)%포인트).")
-        case .dependsOnRounding:
-            text = phrases.pick(
-                "whether there is a trend depends on rounding (\(signed) points a year).",
-                "傾向の有無は丸めしだい（年\(signed)ポイント）。",
-                "추세의 유무는 반올림에 따라 다르다(연 \(signed)%포인트).")
-        }
-        return ["\(name), \(first) – \(last): \(text)"]
+        let sentence = Sentence(claim: .slope(from: first, to: last), points: slope, decimals: 1, verdict: verdict)
+        let used = context.phrases.wavesUsed(trend.used.count, of: trend.segment.count)
+        return ["\(name), \(sentence.text(in: context.language)) (\(used))"]
     }
 }

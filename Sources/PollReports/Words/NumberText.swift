@@ -1,3 +1,4 @@
+import PollAnalysis
 import PollData
 import PollStatistics
 
@@ -24,6 +25,15 @@ enum NumberText {
         if text.hasPrefix("-") { return "−" + text.dropFirst() }
         return text.contains(where: { $0 != "0" && $0 != "." }) ? "+" + text : text
     }
+
+    /// A signed change, with a star where it is larger than what is usual for its series.
+    static func change(_ change: Change, usual: Double?) -> String {
+        let text = signed(change.points, decimals: change.decimals)
+        return change.exceeds(usual: usual).map { text + ($0 ? "*" : " ") } ?? text
+    }
+
+    /// "0.043", "< 0.001".
+    static func p(_ p: Double?) -> String { p.map { $0 < 0.001 ? "< 0.001" : $0.fixed(3) } ?? "–" }
 
     /// "3,000".
     static func count(_ number: Int?) -> String {
@@ -68,4 +78,9 @@ extension JSONValue {
             ("design_effect_assumed", .bool(comparison.designEffectIsAssumed)),
         ])
     }
+}
+
+extension String {
+    /// With a capital first letter, to open a sentence.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

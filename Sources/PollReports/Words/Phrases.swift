@@ -4,7 +4,7 @@ import PollStatistics
 
 /// The small words of tables and notes in one language.
 ///
-/// Sentences about results are in `ChangeSentence`; here are headings, reasons and names.
+/// Sentences about results are in `Sentence`; here are headings, reasons and names.
 struct Phrases: Sendable {
     let language: Language
 
@@ -114,6 +114,43 @@ struct Phrases: Sendable {
         case .optIn: pick("opt-in", "自主参加型", "자발적 참여")
         default: reason(missing)
         }
+    }
+
+    /// What a reader holds a change against.
+    func usualChange(_ points: Double) -> String {
+        pick(
+            "the usual change between waves is \(points.fixed(1)) points (median size).",
+            "調査間の変化は通常\(points.fixed(1))ポイント（絶対値の中央値）。", "조사 간 변화는 보통 \(points.fixed(1))%포인트(절댓값의 중앙값).")
+    }
+
+    func usualGapChange(_ points: Double) -> String {
+        pick(
+            "The usual change of the gap between waves is \(points.fixed(1)) points (median size).",
+            "差の調査間の変化は通常\(points.fixed(1))ポイント（絶対値の中央値）。",
+            "격차의 조사 간 변화는 보통 \(points.fixed(1))%포인트(절댓값의 중앙값).")
+    }
+
+    /// "5 of 11 waves used".
+    func wavesUsed(_ used: Int, of all: Int) -> String {
+        pick("\(used) of \(all) waves used", "\(all)回中\(used)回を使用", "\(all)회 중 \(used)회 사용")
+    }
+
+    /// Why there is no slope, in few words.
+    func refusal(_ refusal: SeriesTrend.Refusal) -> String {
+        switch refusal {
+        case .tooFewWaves(let used, let needed):
+            pick(
+                "\(used) of \(needed) waves with n", "nのある調査が\(used)回（\(needed)回必要）", "n이 있는 조사 \(used)회(\(needed)회 필요)"
+            )
+        case .allEqual: pick("all equal", "全て同値", "모두 같은 값")
+        case .notComputable(let text): text
+        }
+    }
+
+    var usualMark: String {
+        pick(
+            "* larger than the usual change between waves of this series.", "* この系列の通常の変化より大きい。",
+            "* 이 시계열의 보통 변화보다 크다.")
     }
 
     func unique(_ texts: [String]) -> [String] {
