@@ -39,6 +39,26 @@ struct CommandLineTests {
         #expect(program.errors == "error: no program 'gallup-corea'\n  hint: did you mean 'gallup-korea'?\n")
     }
 
+    @Test("answers that the same people can give are not added up")
+    func overlappingSums() throws {
+        let impression = "genron-eai/impression-of-other-country"
+        let twice = try PollRun("summary", impression, "--option", "good+good")
+        #expect(twice.status == 66)
+        #expect(
+            twice.errors
+                == "error: 'good' and 'good' share answers, so 'good+good' counts some people twice\n  hint: name answers that exclude each other\n"
+        )
+        let affinity = "cabinet-office/affinity-south-korea"
+        #expect(try PollRun("summary", affinity, "--option", "feel-affinity-net+feel-affinity").status == 66)
+        let several = try PollRun("summary", "genron-eai/military-threat-countries", "--option", "china+japan")
+        #expect(
+            several.errors
+                == "error: genron-eai/military-threat-countries allows several answers, so 'china+japan' counts some people twice\n  hint: name one answer\n"
+        )
+        #expect(try PollRun("summary", impression, "--option", "+").status == 66)
+        #expect(try PollRun("summary", impression, "--option", "good+bad").status == 0)
+    }
+
     @Test("wrong usage exits 64")
     func usage() throws {
         #expect(try PollRun("summary").status == 64)

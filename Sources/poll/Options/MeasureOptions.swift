@@ -20,10 +20,8 @@ struct MeasureOptions: ParsableArguments {
     func named(of question: Question, in archive: Archive) throws -> Series.Measure? {
         if net { return .net }
         guard let option else { return nil }
-        let names = option.split(separator: "+").map(String.init)
-        let options = try names.map { try archive.findOption($0, of: question).id }
-        guard let first = options.first else { return nil }
-        return options.count == 1 ? .option(first) : .sum(options)
+        let options = try archive.findOptions(option, of: question).map(\.id)
+        return options.count == 1 ? .option(options[0]) : .sum(options)
     }
 
     /// The measure named, or the question's leading answer.
