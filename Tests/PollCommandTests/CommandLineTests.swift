@@ -67,6 +67,22 @@ struct CommandLineTests {
         #expect(try PollRun("list", "nothing").status == 64)
     }
 
+    @Test("an output that takes nothing exits 73", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+    func fullDisk() throws {
+        let process = Process()
+        process.executableURL = PollRun.program
+        process.arguments = ["calc", "interval", "50", "--n", "1000"]
+        process.currentDirectoryURL = PollRun.package
+        process.standardOutput = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 73)
+        let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        #expect(message == "error: cannot write 'standard output': No space left on device\n")
+    }
+
     @Test("a folder that is not there exits 66")
     func noFolder() throws {
         let run = try PollRun("list", "--datasets", "nowhere")
