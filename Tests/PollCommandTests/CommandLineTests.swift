@@ -59,6 +59,17 @@ struct CommandLineTests {
         #expect(try PollRun("summary", impression, "--option", "good+bad").status == 0)
     }
 
+    @Test("names the level as it was asked for", arguments: ["99.9", "99.99", "57", "95", "68.27"])
+    func level(_ level: String) throws {
+        let difference = try PollRun("calc", "difference", "35", "39", "--n", "1000", "--confidence", level)
+        #expect(difference.output.contains(" \(level) % interval"))
+        let gap = try PollRun(
+            "gap", "genron-eai/impression-of-other-country", "--between", "JP,KR", "--confidence", level)
+        #expect(gap.output.contains(" \(level) % interval"))
+        let summary = try PollRun("summary", "favourability-japan", "--confidence", level)
+        #expect(summary.output.contains(" \(level) % Wilson"))
+    }
+
     @Test("wrong usage exits 64")
     func usage() throws {
         #expect(try PollRun("summary").status == 64)

@@ -173,7 +173,7 @@ public struct CalcReport {
                 + notes)
     }
 
-    private func level(_ what: String) -> String { "\((settings.level.value * 100).fixed(0)) % \(what)" }
+    private func level(_ what: String) -> String { "\(NumberText.level(settings.level)) % \(what)" }
 
     private func selection(_ basis: SampleBasis) -> [(key: String, value: JSONValue)] {
         [

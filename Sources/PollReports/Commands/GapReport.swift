@@ -40,7 +40,7 @@ public struct GapReport {
         .Column]
     {
         let phrases = context.phrases
-        let level = (context.settings.level.value * 100).fixed(0)
+        let level = NumberText.level(context.settings.level)
         return first + [
             Report.Column(a, isNumber: true), Report.Column(b, isNumber: true),
             Report.Column(phrases.pick("gap", "差", "격차"), isNumber: true),

@@ -17,11 +17,7 @@ public struct ReportContext: Sendable {
     var phrases: Phrases { Phrases(language) }
 
     /// "95 % Wilson".
-    var intervalName: String {
-        let percent = (settings.level.value * 100).fixed(
-            settings.level.value * 100 == (settings.level.value * 100).rounded() ? 0 : 1)
-        return "\(percent) % \(settings.method.name)"
-    }
+    var intervalName: String { "\(NumberText.level(settings.level)) % \(settings.method.name)" }
 
     /// The months a sample was asked in, as a sentence names a wave: "Oct–Nov 2024", 「2024年10～11月」.
     ///

@@ -19,6 +19,14 @@ enum NumberText {
     /// A value on the 0...1 scale in percent with one decimal.
     static func points(_ value: Double) -> String { (value * 100).fixed(1) }
 
+    /// "95", "99.9": a level in percent, with the decimals that tell it from 100.
+    static func level(_ level: ConfidenceLevel) -> String {
+        let percent = level.value * 100
+        let texts = (0...9).lazy.map { percent.fixed($0) }
+        // A hundred times 0.57 is 56.99999999999999.
+        return texts.first { abs((Double($0) ?? 0) - percent) < 1e-10 } ?? "\(percent)"
+    }
+
     /// "+4.1", "−4.1", "0.0".
     static func signed(_ value: Double, decimals: Int) -> String {
         let text = value.fixed(decimals)
