@@ -70,6 +70,19 @@ struct CommandLineTests {
         #expect(summary.output.contains(" \(level) % Wilson"))
     }
 
+    @Test(
+        "says which design effect is in the numbers",
+        arguments: [
+            ["calc", "difference", "35", "39", "--n", "1000"], ["show", "genron-eai-2016"],
+            ["summary", "favourability-japan"],
+            ["gap", "genron-eai/impression-of-other-country", "--between", "JP,KR"],
+            ["gap", "yomiuri-hankook/us-or-china-more-important", "--between", "usa,china"],
+        ])
+    func designEffect(_ command: [String]) throws {
+        let run = try PollRun(command + ["--deff", "1.5"])
+        #expect(run.output.contains("• Design effect 1.5 assumed where none is published (--deff)."))
+    }
+
     @Test("wrong usage exits 64")
     func usage() throws {
         #expect(try PollRun("summary").status == 64)

@@ -61,6 +61,18 @@ struct GapCommandTests {
         #expect(found.allSatisfy { $0["kind"] as? String == "nested-shares" })
     }
 
+    @Test("names the variance of net scores, and none where a break leaves nothing to compare")
+    func basisNotes() throws {
+        let net = try PollRun("gap", "genron-eai/impression-of-other-country", "--between", "JP,KR", "--net")
+        #expect(net.output.contains("• Variance: net scores of independent samples"))
+        #expect(!net.output.contains("Variance: independent samples"))
+        let cut = try PollRun(
+            "gap", "favourability-japan", "--between", "gallup-korea-2022-08-w2,gallup-korea-2019-07-w2")
+        #expect(cut.output.contains("break: "))
+        #expect(!cut.output.contains("Variance"))
+        #expect(!cut.output.contains("simple random sample"))
+    }
+
     @Test("a misspelt answer gets the near one, a population that was not asked the list")
     func mistakes() throws {
         let option = try PollRun("gap", "yomiuri-hankook/us-or-china-more-important", "--between", "usa,chna")

@@ -183,6 +183,7 @@ public struct CalcReport {
     }
 
     private func assumption(_ basis: SampleBasis) -> [String] {
+        if let effect = settings.designEffect { return [phrases.designEffect(effect)] }
         guard basis.designEffectIsAssumed else { return [] }
         return [
             phrases.pick(

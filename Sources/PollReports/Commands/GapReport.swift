@@ -50,6 +50,15 @@ public struct GapReport {
         ]
     }
 
+    /// Which variance the comparisons have, and on which design effect they rest; nothing where nothing is compared.
+    static func basisNotes(_ comparisons: [Comparison], _ bases: [SampleBasis], in context: ReportContext) -> [String] {
+        let phrases = context.phrases
+        guard !comparisons.isEmpty else { return [] }
+        return phrases.unique(
+            comparisons.map { phrases.pick("Variance: ", "分散：", "분산: ") + phrases.name(of: $0.kind) })
+            + context.assumptionNote(bases)
+    }
+
     static func cells(
         _ a: PublishedValue, _ b: PublishedValue, points: Double, decimals: Int, comparison: Comparison?,
         missing: NoEstimate?, context: ReportContext

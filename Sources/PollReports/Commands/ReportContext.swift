@@ -66,8 +66,10 @@ public struct ReportContext: Sendable {
         return phrases.pick("released \(released)", "\(released) 公表", "\(released) 공표")
     }
 
-    /// The note that belongs under every table whose intervals rest on an assumed design effect.
+    /// The note that belongs under every table whose intervals rest on a design effect that nobody published: none,
+    /// or the reader's own.
     func assumptionNote(_ bases: [SampleBasis]) -> [String] {
+        if let effect = settings.designEffect, !bases.isEmpty { return [phrases.designEffect(effect)] }
         guard bases.contains(where: \.designEffectIsAssumed) else { return [] }
         return [
             phrases.pick(
