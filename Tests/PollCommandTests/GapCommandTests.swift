@@ -73,6 +73,19 @@ struct GapCommandTests {
         #expect(!cut.output.contains("simple random sample"))
     }
 
+    @Test("says which values are disputed or not final, between populations and between polls")
+    func caveats() throws {
+        let populations = try PollRun(
+            "gap", "genron-eai/impression-of-other-country", "--option", "good", "--between", "JP,KR")
+        #expect(populations.output.contains("• genron-eai-2019 KR: another report prints 31.3"))
+        let polls = try PollRun(
+            "gap", "genron-eai/impression-of-other-country", "--option", "good", "--between",
+            "genron-eai-2019,genron-eai-2018")
+        #expect(polls.output.contains("• genron-eai-2019 KR: another report prints 31.3"))
+        let derived = try PollRun("gap", "yomiuri-hankook/current-bilateral-relations", "--between", "JP,KR")
+        #expect(derived.output.contains("• yomiuri-hankook-2002 JP 47: derived"))
+    }
+
     @Test("a misspelt answer gets the near one, a population that was not asked the list")
     func mistakes() throws {
         let option = try PollRun("gap", "yomiuri-hankook/us-or-china-more-important", "--between", "usa,chna")

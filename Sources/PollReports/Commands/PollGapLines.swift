@@ -92,6 +92,6 @@ struct PollGapLines {
                 notes.append(phrases.reason(.breakBetween([found])))
             }
         }
-        return phrases.unique(notes)
+        return phrases.unique(notes + waves.flatMap { context.caveats(of: $0) })
     }
 }

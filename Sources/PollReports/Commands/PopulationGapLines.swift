@@ -168,7 +168,9 @@ struct PopulationGapLines {
         let notes = GapReport.basisNotes(
             gaps.gaps.compactMap(\.comparison), waves.compactMap { $0.estimate(settings: context.settings).basis },
             in: context)
-        return phrases.unique(notes + AnswerConditionNotes(context).notes(zip(gaps.gaps.map(\.poll), conditions)))
+        return phrases.unique(
+            notes + AnswerConditionNotes(context).notes(zip(gaps.gaps.map(\.poll), conditions))
+                + waves.flatMap { context.caveats(of: $0) })
     }
 }
 

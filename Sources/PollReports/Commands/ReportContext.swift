@@ -66,6 +66,20 @@ public struct ReportContext: Sendable {
         return phrases.pick("released \(released)", "\(released) 公表", "\(released) 공표")
     }
 
+    /// What a reader must know of the figures behind a wave: that reports differ, and what is not a final figure.
+    func caveats(of wave: Wave) -> [String] {
+        let name = "\(wave.poll) \(wave.sample.population)"
+        var caveats: [String] = []
+        if wave.isDisputed {
+            let others = wave.otherReadings.map { "\($0.value.text) (\($0.sourceTitle))" }.joined(separator: ", ")
+            caveats.append("\(name): " + phrases.pick("another report prints ", "別の資料では ", "다른 자료에서는 ") + others)
+        }
+        for term in wave.terms where term.figure.status != .final {
+            caveats.append("\(name) \(term.figure.value.text): \(phrases.name(of: term.figure.status))")
+        }
+        return caveats
+    }
+
     /// The note that belongs under every table whose intervals rest on a design effect that nobody published: none,
     /// or the reader's own.
     func assumptionNote(_ bases: [SampleBasis]) -> [String] {
