@@ -86,6 +86,22 @@ struct GapCommandTests {
         #expect(derived.output.contains("• yomiuri-hankook-2002 JP 47: derived"))
     }
 
+    @Test("options that do not go together are refused, not ignored")
+    func unusedOptions() throws {
+        let impression = "genron-eai/impression-of-other-country"
+        let poll = try PollRun("gap", impression, "--between", "JP,KR", "--poll", "genron-eai-2016")
+        #expect(poll.status == 64)
+        #expect(poll.errors.contains("--poll goes with two answers"))
+        #expect(try PollRun("gap", impression, "--between", "good,bad", "--option", "good").status == 64)
+        #expect(try PollRun("gap", impression, "--between", "good,bad", "--net").status == 64)
+    }
+
+    @Test("net scores have the minus of every other number")
+    func minus() throws {
+        let run = try PollRun("gap", "genron-eai/impression-of-other-country", "--between", "JP,KR", "--net")
+        #expect(run.output.contains("  −6.2  −64.4  +58.2"))
+    }
+
     @Test("a misspelt answer gets the near one, a population that was not asked the list")
     func mistakes() throws {
         let option = try PollRun("gap", "yomiuri-hankook/us-or-china-more-important", "--between", "usa,chna")

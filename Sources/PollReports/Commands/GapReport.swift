@@ -64,7 +64,8 @@ public struct GapReport {
         missing: NoEstimate?, context: ReportContext
     ) -> [String] {
         [
-            a.text, b.text, NumberText.signed(points, decimals: decimals),
+            a.text.replacing("-", with: "−"), b.text.replacing("-", with: "−"),
+            NumberText.signed(points, decimals: decimals),
             NumberText.differenceInterval(comparison?.interval),
             comparison.map { context.phrases.name(of: $0.verdict) } ?? missing.map { context.phrases.shortReason($0) }
                 ?? "",
