@@ -83,6 +83,15 @@ struct CommandLineTests {
         #expect(run.output.contains("• Design effect 1.5 assumed where none is published (--deff)."))
     }
 
+    @Test("no share has a margin of error of zero, and a method that another stands in for says so")
+    func zeroPercent() throws {
+        let run = try PollRun("calc", "interval", "0", "--n", "1000", "--all-methods")
+        #expect(!run.output.contains("Margin of error"))
+        #expect(run.output.contains("\nWald → Wilson  "))
+        #expect(run.output.contains("\nlogit → Wilson  "))
+        #expect(try PollRun("calc", "interval", "1", "--n", "1000").output.contains("Margin of error ±0.6 points"))
+    }
+
     @Test("wrong usage exits 64")
     func usage() throws {
         #expect(try PollRun("summary").status == 64)

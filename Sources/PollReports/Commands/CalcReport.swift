@@ -50,6 +50,14 @@ public struct CalcReport {
             share.map { (method, $0.estimate(basis: basis, level: settings.level, method: method)) }
         }
         let margin = share.map { marginOfError(share: $0.share, basis: basis, level: settings.level) } ?? 0
+        // At 0 and 100 percent the formula gives 0, more certainty than any sample has.
+        let words =
+            margin > 0
+            ? [
+                phrases.pick(
+                    "Margin of error ±\(NumberText.points(margin)) points (Wald).",
+                    "標本誤差 ±\(NumberText.points(margin))ポイント（Wald）。", "표본오차 ±\(NumberText.points(margin))%포인트(Wald).")
+            ] : []
         return Report(
             command: "calc interval", title: "\(percent.value.text) %, n = \(NumberText.count(basis.size))",
             selection: selection(basis) + [
@@ -63,7 +71,9 @@ public struct CalcReport {
             rows: estimates.map { method, estimate in
                 Report.Row(
                     [
-                        method.name, NumberText.interval(estimate.interval),
+                        method.name == estimate.interval.method
+                            ? method.name : "\(method.name) → \(estimate.interval.method)",
+                        NumberText.interval(estimate.interval),
                         NumberText.interval(estimate.intervalUnderRounding),
                     ],
                     fields: [
@@ -71,11 +81,7 @@ public struct CalcReport {
                         ("interval_under_rounding", .interval(estimate.intervalUnderRounding)),
                     ])
             },
-            words: [
-                phrases.pick(
-                    "Margin of error ±\(NumberText.points(margin)) points (Wald).",
-                    "標本誤差 ±\(NumberText.points(margin))ポイント（Wald）。", "표본오차 ±\(NumberText.points(margin))%포인트(Wald).")
-            ], notes: assumption(basis))
+            words: words, notes: assumption(basis))
     }
 
     /// Two shares of independent samples, first minus second.
