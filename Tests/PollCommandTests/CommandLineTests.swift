@@ -92,6 +92,13 @@ struct CommandLineTests {
         #expect(try PollRun("calc", "interval", "1", "--n", "1000").output.contains("Margin of error ±0.6 points"))
     }
 
+    @Test("the sample size for a fine margin names that margin, and a population of nobody is refused")
+    func sampleSize() throws {
+        #expect(try PollRun("calc", "sample-size", "--margin", "0.04").output.contains("\n±0.04 "))
+        #expect(try PollRun("calc", "sample-size", "--margin", "3").output.contains("\n±3 "))
+        #expect(try PollRun("calc", "sample-size", "--margin", "3", "--population-size", "0").status == 64)
+    }
+
     @Test("wrong usage exits 64")
     func usage() throws {
         #expect(try PollRun("summary").status == 64)

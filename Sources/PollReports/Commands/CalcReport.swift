@@ -128,7 +128,7 @@ public struct CalcReport {
             ],
             rows: [
                 Report.Row(
-                    ["±\((margin * 100).fixed(1))", NumberText.count(size)],
+                    ["±\(NumberText.shortest(margin * 100))", NumberText.count(size)],
                     fields: [("margin", .decimal(margin * 100, decimals: 3)), ("n", .integer(size))])
             ])
     }

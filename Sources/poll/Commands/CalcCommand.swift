@@ -159,6 +159,9 @@ struct CalcCommand: ParsableCommand {
             guard margin > 0, margin < 100 else {
                 throw ValidationError("--margin \(margin) is no half-width; it is above 0 and below 100 points")
             }
+            if let size = common.populationSize, size < 1 {
+                throw ValidationError("--population-size \(size) is nobody to ask")
+            }
             guard let share = Proportion(percent: percent) else {
                 throw ValidationError("--percent \(percent) is outside 0 to 100")
             }
