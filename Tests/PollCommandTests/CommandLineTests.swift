@@ -99,6 +99,14 @@ struct CommandLineTests {
         #expect(try PollRun("calc", "sample-size", "--margin", "3", "--population-size", "0").status == 64)
     }
 
+    @Test("a series runs from its first day of fieldwork to its last, not between the middles")
+    func seriesDates() throws {
+        let rows = try PollRun("list", "series", "--program", "gallup-korea", "--json").rows()
+        let row = try #require(rows.first { $0["question"] as? String == "gallup-korea/favourability-japanese-people" })
+        #expect(row["from"] as? String == "2019-07-09")
+        #expect(row["to"] as? String == "2025-08-14")
+    }
+
     @Test("wrong usage exits 64")
     func usage() throws {
         #expect(try PollRun("summary").status == 64)

@@ -49,12 +49,14 @@ public struct ReportContext: Sendable {
             "\(end.year)년 \(first)~\(last)월")
     }
 
-    /// A date of the archive, as precise as it is known.
-    func date(_ placement: Placement?) -> String {
-        guard let placement, let date = placement.date else {
-            return phrases.pick("date unknown", "時期不明", "시기 미상")
-        }
-        return "\(date)"
+    /// When a sample was first asked, as precisely as it is known; else when it was released.
+    func firstDate(of sample: Sample) -> String {
+        (sample.fieldPeriod?.start ?? sample.released).map { "\($0)" } ?? phrases.pick("unknown", "不明", "미상")
+    }
+
+    /// When a sample was last asked, as precisely as it is known; else when it was released.
+    func lastDate(of sample: Sample) -> String {
+        (sample.fieldPeriod?.end ?? sample.released).map { "\($0)" } ?? phrases.pick("unknown", "不明", "미상")
     }
 
     /// The fieldwork of a sample for people: "2016-06-18 – 2016-07-03", or the release where that is all there is.
