@@ -107,6 +107,11 @@ struct CommandLineTests {
         #expect(row["to"] as? String == "2025-08-14")
     }
 
+    @Test("an empty POLL_DATASETS is none")
+    func emptyVariable() throws {
+        #expect(try PollRun(["list"], environment: ["POLL_DATASETS": ""]).status == 0)
+    }
+
     @Test("wrong usage exits 64")
     func usage() throws {
         #expect(try PollRun("summary").status == 64)
