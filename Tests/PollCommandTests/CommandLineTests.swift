@@ -112,6 +112,25 @@ struct CommandLineTests {
         #expect(try PollRun(["list"], environment: ["POLL_DATASETS": ""]).status == 0)
     }
 
+    @Test("a population counts once, and in small letters too, in tables and charts")
+    func populations() throws {
+        let impression = "genron-eai/impression-of-other-country"
+        let once = try PollRun("summary", impression, "--population", "jp", "--csv")
+        #expect(try PollRun("summary", impression, "--population", "JP,JP", "--csv").output == once.output)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "chart-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func chart(_ populations: String) throws -> Data {
+            let run = try PollRun(
+                "chart", "--kind", "trend", "--question", impression, "--population", populations, "--format", "svg",
+                "--output", folder.path)
+            #expect(run.status == 0, "\(run.errors)")
+            return try Data(contentsOf: folder.appending(path: "genron-eai-impression-of-other-country-trend.en.svg"))
+        }
+        let drawn = try chart("JP")
+        #expect(try chart("jp") == drawn)
+        #expect(try chart("JP,JP") == drawn)
+    }
+
     @Test("wrong usage exits 64")
     func usage() throws {
         #expect(try PollRun("summary").status == 64)

@@ -34,12 +34,15 @@ struct MeasureOptions: ParsableArguments {
     }
 }
 
-/// Comma-separated names, as `--population JP,KR` has them.
+/// Comma-separated names, as `--population JP,KR` has them; one that stands twice counts once.
 struct NameList: ExpressibleByArgument {
     let names: [String]
 
     init?(argument: String) {
-        names = argument.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
+        var seen: Set<String> = []
+        names = argument.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter {
+            !$0.isEmpty && seen.insert($0).inserted
+        }
         if names.isEmpty { return nil }
     }
 }
