@@ -131,6 +131,15 @@ struct CommandLineTests {
         #expect(try chart("JP,JP") == drawn)
     }
 
+    @Test("a picture that is too large says so once")
+    func tooLarge() throws {
+        let run = try PollRun(
+            "chart", "--kind", "trend", "--question", "favourability-japan", "--size", "1000x1000mm", "--dpi", "2400",
+            "--output", FileManager.default.temporaryDirectory.path)
+        #expect(run.status == 65)
+        #expect(run.errors.hasPrefix("error: a picture of "))
+    }
+
     @Test("wrong usage exits 64")
     func usage() throws {
         #expect(try PollRun("summary").status == 64)

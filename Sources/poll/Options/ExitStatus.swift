@@ -49,6 +49,9 @@ enum Failure {
                 say("error: \(error)")
                 return ExitStatus.cannotWrite
             }
+        case is RenderError:
+            say("\(error)")
+            return ExitStatus.badData
         case is LookupError:
             say("error: \(error)")
             return ExitStatus.noInput
