@@ -33,4 +33,17 @@ extension Question {
 
         public var isSubtotal: Bool { !parts.isEmpty }
     }
+
+    /// The answers an option stands for, through nested subtotals.
+    public func answers(of option: Option) -> Set<Option.ID> {
+        guard option.isSubtotal else { return [option.id] }
+        var found: Set<Option.ID> = []
+        var waiting = option.parts
+        var seen: Set<Option.ID> = [option.id]
+        while let id = waiting.popLast() {
+            guard seen.insert(id).inserted else { continue }
+            if let part = self.option(id), part.isSubtotal { waiting += part.parts } else { found.insert(id) }
+        }
+        return found
+    }
 }

@@ -143,8 +143,8 @@ public struct ListReport {
     }
 
     private func row(_ series: Series, _ option: Question.Option) -> Report.Row {
-        let first = context.date(series.waves.first?.placement)
-        let last = context.date(series.waves.last?.placement)
+        let first = series.waves.first.map { context.firstDate(of: $0.sample) } ?? ""
+        let last = series.waves.last.map { context.lastDate(of: $0.sample) } ?? ""
         return Report.Row(
             [
                 series.question.qualifiedName, option.id.rawValue, series.population.rawValue, "\(series.waves.count)",

@@ -98,13 +98,10 @@ struct OptionGapLines {
 
     private var notes: [String] {
         let phrases = context.phrases
-        var notes = gaps.compactMap(\.comparison).map {
-            phrases.pick("Variance: ", "分散：", "분산: ") + phrases.name(of: $0.kind)
-        }
-        if gaps.contains(where: { $0.comparison?.designEffectIsAssumed == true }) {
-            notes += context.assumptionNote(
-                gaps.compactMap { gap in gap.first.estimate(in: gap.sample, settings: context.settings).basis })
-        }
+        var notes = GapReport.basisNotes(
+            gaps.compactMap(\.comparison),
+            gaps.compactMap { gap in gap.first.estimate(in: gap.sample, settings: context.settings).basis }, in: context
+        )
         for gap in gaps {
             for figure in disputes(gap) {
                 notes.append(

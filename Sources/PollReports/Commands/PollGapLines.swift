@@ -83,14 +83,15 @@ struct PollGapLines {
         if changes.isEmpty {
             return [phrases.pick("The two polls do not both have it.", "2つの調査の両方には値がない。", "두 조사 모두에 값이 있지는 않다.")]
         }
-        var notes = [phrases.pick("Variance: ", "分散：", "분산: ") + phrases.name(of: .independentSamples)]
-        notes += context.assumptionNote(
-            changes.compactMap { $0.series.waves[$0.change.to].estimate(settings: context.settings).basis })
+        let waves = changes.flatMap { [$0.series.waves[$0.change.to], $0.series.waves[$0.change.from]] }
+        var notes = GapReport.basisNotes(
+            changes.compactMap(\.change.comparison),
+            waves.compactMap { $0.estimate(settings: context.settings).basis }, in: context)
         for item in changes {
             for found in item.change.ignoredBreaks + item.change.possibleBreaks {
                 notes.append(phrases.reason(.breakBetween([found])))
             }
         }
-        return phrases.unique(notes)
+        return phrases.unique(notes + waves.flatMap { context.caveats(of: $0) })
     }
 }

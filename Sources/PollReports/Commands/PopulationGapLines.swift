@@ -164,12 +164,13 @@ struct PopulationGapLines {
                 phrases.pick("No wave published it for both populations.", "両国で公表された調査がない。", "두 나라에서 모두 공표된 조사가 없다.")
             ]
         }
-        var notes = [phrases.pick("Variance: ", "分散：", "분산: ") + phrases.name(of: .independentSamples)]
-        if gaps.gaps.contains(where: { $0.comparison?.designEffectIsAssumed == true }) {
-            notes += context.assumptionNote(
-                gaps.gaps.compactMap { gap in gap.first.estimate(settings: context.settings).basis })
-        }
-        return phrases.unique(notes + AnswerConditionNotes(context).notes(zip(gaps.gaps.map(\.poll), conditions)))
+        let waves = gaps.gaps.flatMap { [$0.first, $0.second] }
+        let notes = GapReport.basisNotes(
+            gaps.gaps.compactMap(\.comparison), waves.compactMap { $0.estimate(settings: context.settings).basis },
+            in: context)
+        return phrases.unique(
+            notes + AnswerConditionNotes(context).notes(zip(gaps.gaps.map(\.poll), conditions))
+                + waves.flatMap { context.caveats(of: $0) })
     }
 }
 

@@ -11,7 +11,11 @@ struct CSVTableText {
     }
 
     var output: String {
-        let flat = rows.map { row in row.flatMap { Self.flatten($0.key, $0.value) } }
+        // What is an object in one row and null in another has the object's columns, and none of its own.
+        let objects = Set(rows.joined().filter { if case .object = $0.value { true } else { false } }.map(\.key))
+        let flat = rows.map { row in
+            row.filter { $0.value != .null || !objects.contains($0.key) }.flatMap { Self.flatten($0.key, $0.value) }
+        }
         var columns = fixedColumns
         var known = Set(columns)
         for row in flat where fixedColumns.isEmpty {

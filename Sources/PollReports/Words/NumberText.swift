@@ -19,6 +19,15 @@ enum NumberText {
     /// A value on the 0...1 scale in percent with one decimal.
     static func points(_ value: Double) -> String { (value * 100).fixed(1) }
 
+    /// "95", "99.9": a level in percent, with the decimals that tell it from 100.
+    static func level(_ level: ConfidenceLevel) -> String { shortest(level.value * 100) }
+
+    /// With as many decimals as it needs: "3", "0.04". A hundred times 0.57 is 56.99999999999999, and prints as 57.
+    static func shortest(_ value: Double) -> String {
+        let texts = (0...9).lazy.map { value.fixed($0) }
+        return texts.first { abs((Double($0) ?? 0) - value) < 1e-10 } ?? "\(value)"
+    }
+
     /// "+4.1", "−4.1", "0.0".
     static func signed(_ value: Double, decimals: Int) -> String {
         let text = value.fixed(decimals)

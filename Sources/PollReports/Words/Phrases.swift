@@ -153,6 +153,13 @@ struct Phrases: Sendable {
             "* 이 시계열의 보통 변화보다 크다.")
     }
 
+    /// That the reader's design effect is in the numbers.
+    func designEffect(_ effect: Double) -> String {
+        pick(
+            "Design effect \(effect) assumed where none is published (--deff).",
+            "デザイン効果が未公表の標本には\(effect)を仮定（--deff）。", "설계효과가 공표되지 않은 표본에는 \(effect) 가정(--deff).")
+    }
+
     func unique(_ texts: [String]) -> [String] {
         var seen: Set<String> = []
         return texts.filter { seen.insert($0).inserted }

@@ -138,6 +138,7 @@ struct DirectChartOptions: ParsableArguments {
         let name = question.split(separator: "/").joined(separator: "-") + "-" + kind.rawValue
         return ChartSpec(
             name: name, kind: kind, question: question, options: option?.names ?? [],
-            populations: population?.names ?? [], polls: poll?.names ?? [], size: page, includeQuoted: includeQuoted)
+            populations: population?.names.map { $0.uppercased() } ?? [], polls: poll?.names ?? [], size: page,
+            includeQuoted: includeQuoted)
     }
 }

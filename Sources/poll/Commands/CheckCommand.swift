@@ -46,7 +46,7 @@ struct CheckCommand: ParsableCommand {
             if disclosure { return try listDisclosure() }
             let (findings, disclosures, archive) = try check()
             let report = CheckReport(findings, disclosures: disclosures, language: output.lang).report
-            output.print(report, of: archive)
+            try output.print(report, of: archive)
             if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.badData }
             if !findings.isEmpty { throw ExitStatus.checkFound }
         } catch {
@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
         let program = try program.map { try archive.findProgram($0).id }
         let poll = try poll.map { try archive.findPoll($0) }
         let polls = poll.map { [$0] } ?? archive.polls.filter { program == nil || $0.program == program }
-        output.print(DisclosureReport(polls, program: program, poll: poll?.id, in: context).report, of: archive)
+        try output.print(DisclosureReport(polls, program: program, poll: poll?.id, in: context).report, of: archive)
     }
 
     /// What was found, and what is known of the samples as far as they could be read.

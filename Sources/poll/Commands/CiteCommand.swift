@@ -40,7 +40,7 @@ struct CiteCommand: ParsableCommand {
             if bibtex {
                 print(cited.bibTeX, terminator: "")
             } else if output.json || output.csv {
-                output.print(cited.report, of: archive)
+                try output.print(cited.report, of: archive)
             } else {
                 print(output.markdown ? cited.markdown : cited.text, terminator: "")
             }

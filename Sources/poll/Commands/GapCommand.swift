@@ -46,8 +46,17 @@ struct GapCommand: ParsableCommand {
             let sides = try GapReport.Sides(
                 between: between.names, of: question, measure: try measure.named(of: question, in: archive),
                 populations: populations, poll: try poll.map { try archive.findPoll($0) }, in: archive)
+            if case .options = sides {
+                if measure.option != nil || measure.net {
+                    throw ValidationError("--option and --net go with two populations or polls, not with two answers")
+                }
+            } else if poll != nil {
+                throw ValidationError("--poll goes with two answers; name two polls in --between to compare them")
+            }
             let context = ReportContext(archive: archive, settings: settings, language: output.lang)
-            output.print(GapReport(question, sides, in: context).report, of: archive)
+            try output.print(GapReport(question, sides, in: context).report, of: archive)
+        } catch let error as ValidationError {
+            throw error
         } catch {
             throw Failure.exit(error)
         }

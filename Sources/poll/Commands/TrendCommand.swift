@@ -48,13 +48,13 @@ struct TrendCommand: ParsableCommand {
             guard let question else {
                 let archive = try archiveOptions.load()
                 let context = ReportContext(archive: archive, settings: settings, language: output.lang)
-                output.print(AllTrendsReport(samplingErrorOnly: samplingErrorOnly, in: context).report, of: archive)
+                try output.print(AllTrendsReport(samplingErrorOnly: samplingErrorOnly, in: context).report, of: archive)
                 return
             }
             let archive = try archiveOptions.load(question: question)
             let found = try archive.findQuestion(question)
             let context = ReportContext(archive: archive, settings: settings, language: output.lang)
-            output.print(
+            try output.print(
                 TrendReport(
                     found, measure: try measure.measure(of: found, in: archive),
                     populations: try archive.findPopulations(population?.names ?? [], of: found),

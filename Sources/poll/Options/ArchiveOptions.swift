@@ -18,7 +18,7 @@ struct ArchiveOptions: ParsableArguments {
     /// The folder that holds the archive.
     func folder() throws -> String {
         if let datasets { return datasets }
-        if let path = getenv("POLL_DATASETS") { return String(cString: path) }
+        if let path = getenv("POLL_DATASETS"), path.pointee != 0 { return String(cString: path) }
         if let found = ProjectFolder.find("datasets") { return found }
         throw LookupError(
             "no datasets/ folder here or above, and none installed",
