@@ -19,8 +19,12 @@ public struct SeriesTrend: Sendable, Hashable {
     public let segment: Range<Int>
     /// Those with a size and a known month.
     public let used: [Int]
+    public let method: TrendMethod
     public let weighted: WeightedTrend?
+    /// By `method`.
+    public let slope: TrendSlope?
     public let slopeInterval: Interval?
+    /// Of the weighted slope.
     public let verdict: SlopeVerdict?
     public let slopeRefusal: Refusal?
     public let rank: MannKendall?
@@ -33,15 +37,38 @@ public struct SeriesTrend: Sendable, Hashable {
 
     /// - Parameters:
     ///   - samplingErrorOnly: Intervals as if nothing but sampling moved the values.
-    public init(_ series: Series, segment: Range<Int>, settings: EstimateSettings, samplingErrorOnly: Bool = false) {
+    public init(
+        _ series: Series, segment: Range<Int>, settings: EstimateSettings, samplingErrorOnly: Bool = false,
+        method: TrendMethod = .weighted
+    ) {
+        self.method = method
         self.series = series
         self.segment = segment
         let points = segment.compactMap { index in
             TrendPoint(series.waves[index], index: index, settings: settings)
         }
-        used = points.map(\.index)
         let fit = WeightedFit(points, level: settings.level, samplingErrorOnly: samplingErrorOnly)
-        (weighted, slopeInterval, verdict, slopeRefusal) = (fit.line, fit.interval, fit.verdict, fit.refusal)
+        weighted = fit.line
+        if method == .weighted {
+            used = points.map(\.index)
+            (slopeInterval, verdict, slopeRefusal) = (fit.interval, fit.verdict, fit.refusal)
+            slope = TrendSlope(fit, samplingErrorOnly: samplingErrorOnly)
+        } else {
+            let values = TrendValues(series, segment, method: method, settings: settings)
+            used = values.indices
+            verdict = nil
+            if values.times.count < Self.slopeWaves {
+                (slope, slopeInterval) = (nil, nil)
+                slopeRefusal = .tooFewWaves(used: values.times.count, needed: Self.slopeWaves)
+            } else {
+                do {
+                    let found = try values.slope(method, level: settings.level, samplingErrorOnly: samplingErrorOnly)
+                    (slope, slopeInterval, slopeRefusal) = (found, found.interval, nil)
+                } catch {
+                    (slope, slopeInterval, slopeRefusal) = (nil, nil, .notComputable("\(error)"))
+                }
+            }
+        }
         // Ranks need no sample size: every wave of a known month counts.
         let placed = segment.compactMap { index in TrendPoint.place(series.waves[index]).map { (index, $0) } }
         let ranked = placed.map { series.waves[$0.0].value.percent }
@@ -57,13 +84,17 @@ public struct SeriesTrend: Sendable, Hashable {
     }
 }
 
-extension SeriesTrend {
-    /// Two-sided p of no slope, by the same rule as the interval; `nil` where there is none.
-    public func p(samplingErrorOnly: Bool) -> Double? {
-        guard slopeInterval != nil, let weighted else { return nil }
-        guard samplingErrorOnly else { return try? weighted.slopeP() }
-        return NormalDistribution.standard.twoSidedTail(
-            weighted.coefficients.slope / weighted.samplingErrors.slope)
+extension TrendSlope {
+    /// The weighted slope; `nil` where there is no interval.
+    init?(_ fit: WeightedFit, samplingErrorOnly: Bool) {
+        guard let line = fit.line, let interval = fit.interval, let verdict = fit.verdict else { return nil }
+        let z = line.coefficients.slope / line.samplingErrors.slope
+        guard let p = samplingErrorOnly ? NormalDistribution.standard.twoSidedTail(z) : try? line.slopeP() else {
+            return nil
+        }
+        self.init(
+            slope: line.coefficients.slope, interval: interval, p: p, verdict: verdict.verdict,
+            scatter: line.heterogeneity.map { $0.statistic / $0.degreesOfFreedom })
     }
 }
 
@@ -117,10 +148,13 @@ extension WeightedTrend {
 
 extension Series {
     /// The trend of each run of comparable waves; of all waves at once where breaks are to be ignored.
-    public func trends(settings: EstimateSettings, samplingErrorOnly: Bool = false) -> [SeriesTrend] {
+    public func trends(
+        settings: EstimateSettings, samplingErrorOnly: Bool = false, method: TrendMethod = .weighted
+    ) -> [SeriesTrend] {
         let runs = settings.acrossBreaks ? (waves.isEmpty ? [] : [waves.indices]) : segments
         return runs.map {
-            SeriesTrend(self, segment: $0, settings: settings, samplingErrorOnly: samplingErrorOnly)
+            SeriesTrend(
+                self, segment: $0, settings: settings, samplingErrorOnly: samplingErrorOnly, method: method)
         }
     }
 }

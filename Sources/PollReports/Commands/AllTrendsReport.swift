@@ -66,11 +66,11 @@ public struct AllTrendsReport {
                 of: question, .option(option.id), in: population, includingQuoted: context.settings.includingQuoted)
             guard
                 let trend = series.trends(settings: context.settings, samplingErrorOnly: samplingErrorOnly).last,
-                trend.slopeInterval != nil
+                trend.slope != nil
             else { return nil }
             return Line(question: question, option: option, trend: trend, adjusted: nil)
         }
-        let raw = lines.map { $0.trend.p(samplingErrorOnly: samplingErrorOnly) }
+        let raw = lines.map { $0.trend.slope?.p }
         if let adjusted = try? MultiplicityMethod.holm.adjusted(raw) {
             for (index, p) in adjusted.enumerated() where lines.indices.contains(index) { lines[index].adjusted = p }
         }
@@ -79,8 +79,8 @@ public struct AllTrendsReport {
 
     private func row(_ line: Line) -> Report.Row {
         let trend = line.trend
-        let slope = trend.weighted?.coefficients.slope ?? 0
-        let scatter = trend.weighted?.heterogeneity.map { $0.statistic / $0.degreesOfFreedom }
+        let slope = trend.slope?.slope ?? 0
+        let scatter = trend.slope?.scatter
         return Report.Row(
             [
                 line.question.qualifiedName, line.option.id.rawValue, trend.series.population.rawValue,
@@ -88,13 +88,12 @@ public struct AllTrendsReport {
                 trend.slopeInterval.map {
                     NumberText.signed($0.lower, decimals: 2) + " … " + NumberText.signed($0.upper, decimals: 2)
                 } ?? "–", scatter.map { $0.fixed(1) } ?? "–",
-                line.adjusted.map { $0 < 0.001 ? "< 0.001" : $0.fixed(3) } ?? "–",
+                NumberText.p(line.adjusted),
             ],
             fields: [
                 ("question", .string(line.question.qualifiedName)), ("option", .string(line.option.id.rawValue)),
-            ] + TrendLines(trend, samplingErrorOnly: samplingErrorOnly, in: context).row.fields + [
-                ("p", trend.p(samplingErrorOnly: samplingErrorOnly).map { .number($0) } ?? .null),
-                ("p_holm", line.adjusted.map { .number($0) } ?? .null),
+            ] + TrendLines(trend, in: context).row.fields + [
+                ("p_holm", line.adjusted.map { .number($0) } ?? .null)
             ])
     }
 }

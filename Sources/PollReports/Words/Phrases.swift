@@ -135,12 +135,33 @@ struct Phrases: Sendable {
         pick("\(used) of \(all) waves used", "\(all)回中\(used)回を使用", "\(all)회 중 \(used)회 사용")
     }
 
+    /// What a slope rests on.
+    func trendNote(_ method: TrendMethod) -> String {
+        switch method {
+        case .weighted:
+            pick(
+                "Slopes by weighted least squares; intervals widen with the scatter (Q/df above 1) and use t on k − 2.",
+                "傾きは加重最小二乗法。区間はばらつき（Q/dfが1を超える分）で広がり、自由度k−2のt分布による。",
+                "기울기는 가중최소제곱. 구간은 산포(1을 넘는 Q/df)만큼 넓어지며 자유도 k−2의 t분포를 쓴다.")
+        case .ordinaryHC3, .ordinaryNeweyWest:
+            pick(
+                "Slopes by \(method.name): each wave counts the same, with or without n; t on k − 2.",
+                "傾きは通常の最小二乗法（\(method.name)）。nの有無によらず各調査を等しく扱い、自由度k−2のt分布による。",
+                "기울기는 통상최소제곱(\(method.name)). n의 유무와 관계없이 각 조사를 같게 다루며 자유도 k−2의 t분포를 쓴다.")
+        case .logit, .cochranArmitage:
+            pick(
+                "Slopes by \(method.name), in points a year at the mean share; intervals widen with the scatter and use t on k − 2.",
+                "傾きは\(method.name)により平均割合での年あたりポイント。区間はばらつきで広がり、自由度k−2のt分布による。",
+                "기울기는 \(method.name)에 따른 평균 비율에서의 연간 %포인트. 구간은 산포만큼 넓어지며 자유도 k−2의 t분포를 쓴다.")
+        }
+    }
+
     /// Why there is no slope, in few words.
     func refusal(_ refusal: SeriesTrend.Refusal) -> String {
         switch refusal {
         case .tooFewWaves(let used, let needed):
             pick(
-                "\(used) of \(needed) waves with n", "nのある調査が\(used)回（\(needed)回必要）", "n이 있는 조사 \(used)회(\(needed)회 필요)"
+                "\(used) of \(needed) waves needed", "使える調査が\(used)回（\(needed)回必要）", "쓸 수 있는 조사 \(used)회(\(needed)회 필요)"
             )
         case .allEqual: pick("all equal", "全て同値", "모두 같은 값")
         case .notComputable(let text): text

@@ -1,6 +1,10 @@
 import ArgumentParser
+import PollAnalysis
 import PollData
 import PollReports
+
+extension TrendMethod: ExpressibleByArgument {}
+extension TrendMethod.RankP: ExpressibleByArgument {}
 
 struct TrendCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,6 +18,9 @@ struct TrendCommand: ParsableCommand {
               poll trend genron-eai/impression-of-other-country --population KR
               poll trend favourability-japan --sampling-error-only
               poll trend cabinet-office/affinity-south-korea --across-breaks
+              poll trend cabinet-office/affinity-south-korea --method ols-newey-west
+              poll trend genron-eai/impression-of-other-country --event 2015-12-28
+              poll trend cabinet-office/affinity-south-korea --event "Obuchi"
               poll trend --all --csv
             """)
 
@@ -31,6 +38,17 @@ struct TrendCommand: ParsableCommand {
     @Flag(help: "Intervals as if nothing but sampling moved the values.")
     var samplingErrorOnly = false
 
+    @Option(help: ArgumentHelp("How the slope is estimated.", valueName: "method"))
+    var method: TrendMethod = .weighted
+
+    @Option(help: ArgumentHelp("The p value of Mann–Kendall; auto is exact to ten waves without ties.", valueName: "p"))
+    var rankP: TrendMethod.RankP = .automatic
+
+    @Option(
+        help: ArgumentHelp(
+            "The waves on either side of an event, by its date or part of its name.", valueName: "date|name"))
+    var event: String?
+
     @OptionGroup var measure: MeasureOptions
     @OptionGroup var series: SeriesOptions
     @OptionGroup var statistics: StatisticsOptions
@@ -39,6 +57,10 @@ struct TrendCommand: ParsableCommand {
 
     func validate() throws {
         if (question == nil) != all { throw ValidationError("name a question, or say --all") }
+        if event != nil, all || samplingErrorOnly || method != .weighted {
+            throw ValidationError("--event goes with a question, and without --method and --sampling-error-only")
+        }
+        if all, method != .weighted { throw ValidationError("--method goes with a question; --all is weighted") }
     }
 
     func run() throws {
@@ -54,12 +76,21 @@ struct TrendCommand: ParsableCommand {
             let archive = try archiveOptions.load(question: question)
             let found = try archive.findQuestion(question)
             let context = ReportContext(archive: archive, settings: settings, language: output.lang)
-            try output.print(
-                TrendReport(
-                    found, measure: try measure.measure(of: found, in: archive),
-                    populations: try archive.findPopulations(population?.names ?? [], of: found),
-                    samplingErrorOnly: samplingErrorOnly, in: context
-                ).report, of: archive)
+            let measure = try measure.measure(of: found, in: archive)
+            let populations = try archive.findPopulations(population?.names ?? [], of: found)
+            if let event {
+                try output.print(
+                    EventReport(
+                        found, measure: measure, populations: populations, event: try archive.findEvent(event),
+                        in: context
+                    ).report, of: archive)
+            } else {
+                try output.print(
+                    TrendReport(
+                        found, measure: measure, populations: populations, samplingErrorOnly: samplingErrorOnly,
+                        method: method, rankP: rankP, in: context
+                    ).report, of: archive)
+            }
         } catch {
             throw Failure.exit(error)
         }
