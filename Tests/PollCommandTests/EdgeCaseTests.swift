@@ -125,7 +125,12 @@ struct EdgeCaseTests {
 
     @Test("an empty series says so")
     func empty() throws {
-        #expect(try text("summary", "empty").contains("No wave published this"))
+        let run = try run(["summary", "empty"])
+        #expect(run.status == 66)
+        #expect(
+            run.errors
+                == "error: no figure of lab/empty was published\n  hint: 'poll list questions' names others\n")
+        #expect(try text("summary", "empty", "--option", "yes").contains("No wave published this"))
     }
 
     @Test("a single wave has an interval, and no change or slope")
