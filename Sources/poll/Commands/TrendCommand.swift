@@ -20,7 +20,7 @@ struct TrendCommand: ParsableCommand {
               poll trend cabinet-office/affinity-south-korea --across-breaks
               poll trend cabinet-office/affinity-south-korea --method ols-newey-west
               poll trend genron-eai/impression-of-other-country --event 2015-12-28
-              poll trend cabinet-office/affinity-south-korea --event "Obuchi"
+              poll trend cabinet-office/affinity-south-korea --event Obuchi
               poll trend --all --csv
             """)
 
