@@ -56,6 +56,7 @@ struct ChartCommand: ParsableCommand {
 
     func validate() throws {
         guard dpi >= 36, dpi <= 2400 else { throw ValidationError("--dpi \(dpi) is outside 36 to 2400") }
+        if all, !names.isEmpty { throw ValidationError("name charts or say --all, not both") }
         if names.isEmpty, !all, direct.kind == nil {
             throw ValidationError("name a chart, or say --all, or --kind and --question")
         }
