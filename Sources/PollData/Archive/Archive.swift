@@ -2,6 +2,8 @@
 public struct Archive: Sendable {
     /// The folder it was read from.
     public let folder: String
+    /// As `datapackage.json` gives it, "2026.11.1"; "unversioned" where it gives none.
+    public let version: String
     public let programs: [Program]
     public let questions: [Question]
     /// By program in the order of `programs.csv`, then by time, then by name.
@@ -15,10 +17,11 @@ public struct Archive: Sendable {
     private let questionIndex: [QuestionKey: Int]
 
     init(
-        folder: String, programs: [Program], questions: [Question], polls: [Poll], breaks: [Break], events: [Event],
-        wordings: [Wording]
+        folder: String, version: String, programs: [Program], questions: [Question], polls: [Poll], breaks: [Break],
+        events: [Event], wordings: [Wording]
     ) {
         self.folder = folder
+        self.version = version
         self.programs = programs
         self.questions = questions
         self.polls = polls

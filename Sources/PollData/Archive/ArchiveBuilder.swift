@@ -1,6 +1,7 @@
 /// Puts an archive together from its tables and checks what only all of them can show: that every name exists.
 struct ArchiveBuilder {
     private let folder: String
+    private let version: String
     private var catalog = CatalogReader()
     private var diagnostics: [Diagnostic] = []
 
@@ -15,8 +16,9 @@ struct ArchiveBuilder {
     private var resultTables: [(table: CSVTable, rows: [(figure: Figure, record: Int)], program: Program.ID)] = []
     private var tables: [String: CSVTable] = [:]
 
-    init(folder: String) {
+    init(folder: String, version: String = ArchiveVersion.unversioned) {
         self.folder = folder
+        self.version = version
     }
 
     /// Takes in one of the tables of the catalog; options must come before questions.
@@ -78,7 +80,7 @@ struct ArchiveBuilder {
         }.map { poll in (poll, rank[poll.program] ?? 0, poll.placement?.day ?? .infinity) }
             .sorted { ($0.1, $0.2, $0.0.id) < ($1.1, $1.2, $1.0.id) }.map(\.0)
         return Archive(
-            folder: folder, programs: programs, questions: questions, polls: polls, breaks: breaks, events: events,
-            wordings: wordings)
+            folder: folder, version: version, programs: programs, questions: questions, polls: polls, breaks: breaks,
+            events: events, wordings: wordings)
     }
 }

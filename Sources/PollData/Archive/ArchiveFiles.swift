@@ -30,6 +30,16 @@ struct ArchiveFiles: Sendable {
         return try bytes(path)
     }
 
+    /// The description of the tables for other people's tools; an archive need not have one.
+    var packagePath: String { "\(folder)/datapackage.json" }
+
+    /// The version in `datapackage.json`. A file that cannot be read or is no JSON is a finding of `ArchiveCheck`, and
+    /// no reason not to load the polls.
+    var version: String {
+        let bytes = try? bytesIfPresent(packagePath)
+        return bytes.flatMap { ArchiveVersion($0).text } ?? ArchiveVersion.unversioned
+    }
+
     /// Every results file, sorted by program and name.
     func results() throws(FileError) -> [Results] {
         let root = "\(folder)/results"

@@ -28,7 +28,7 @@ public struct ArchiveLoader: Sendable {
     public func load(
         figuresOf programs: (_ names: Archive) -> Set<Program.ID>? = { _ in nil }
     ) throws(Failure) -> Archive {
-        var builder = ArchiveBuilder(folder: files.folder)
+        var builder = ArchiveBuilder(folder: files.folder, version: files.version)
         do {
             for table in ArchiveFiles.tables {
                 let path = files.path(ofTable: table)

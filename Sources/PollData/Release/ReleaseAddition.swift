@@ -30,7 +30,7 @@ public struct ReleaseAddition: Sendable {
             throw .pollExists(release.poll, file: results)
         }
         let samples = files.path(ofTable: "samples")
-        let package = "\(archive.folder)/datapackage.json"
+        let package = files.packagePath
         let notes = "\(archive.folder)/CHANGES.md"
         var planned: [Change] = []
         do {

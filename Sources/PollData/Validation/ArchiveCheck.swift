@@ -123,7 +123,7 @@ public struct ArchiveCheck {
 
     /// Whether `datapackage.json`, where there is one, lists the results files that there are.
     private func checkListing(_ results: [ArchiveFiles.Results]) throws(ArchiveLoader.Failure) -> [Diagnostic] {
-        let path = "\(files.folder)/datapackage.json"
+        let path = files.packagePath
         let package: PackageListing
         do {
             guard let bytes = try files.bytesIfPresent(path) else { return [] }

@@ -46,7 +46,7 @@ struct GapCommand: ParsableCommand {
                 between: between.names, of: question, measure: try measure.named(of: question, in: archive),
                 populations: populations, poll: try poll.map { try archive.findPoll($0) }, in: archive)
             let context = ReportContext(archive: archive, settings: settings, language: output.lang)
-            output.print(GapReport(question, sides, in: context).report)
+            output.print(GapReport(question, sides, in: context).report, of: archive)
         } catch {
             throw Failure.exit(error)
         }

@@ -36,7 +36,7 @@ struct SummaryCommand: ParsableCommand {
             let context = ReportContext(archive: archive, settings: settings, language: output.lang)
             let measure = try measure.measure(of: question, in: archive)
             output.print(
-                SummaryReport(question, measure: measure, populations: populations, in: context).report)
+                SummaryReport(question, measure: measure, populations: populations, in: context).report, of: archive)
         } catch {
             throw Failure.exit(error)
         }

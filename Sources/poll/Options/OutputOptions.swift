@@ -12,7 +12,7 @@ extension Language: ExpressibleByArgument {}
 
 /// In which format and language a table is printed.
 struct OutputOptions: ParsableArguments {
-    @Flag(help: "Print JSON: {command, selection, rows, words, notes}, percentages as numbers in percent.")
+    @Flag(help: "Print JSON: {command, selection, rows, words, notes, archive}, percentages as numbers in percent.")
     var json = false
 
     @Flag(help: "Print CSV, one row a record.")
@@ -30,10 +30,15 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
-    func print(_ report: Report) {
+    /// Prints a report.
+    ///
+    /// - Parameter archive: Whose numbers they are; JSON carries its version. `nil` for numbers at hand.
+    func print(_ report: Report, of archive: Archive? = nil) {
         let format: ReportFormat = json ? .json : csv ? .csv : markdown ? .markdown : .text
         let plain = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         Swift.print(
-            report.formatted(as: format, styled: isatty(STDOUT_FILENO) == 1 && !plain), terminator: "")
+            report.formatted(
+                as: format, styled: isatty(STDOUT_FILENO) == 1 && !plain, archive: archive?.version),
+            terminator: "")
     }
 }
