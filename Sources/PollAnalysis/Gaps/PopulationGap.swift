@@ -61,12 +61,22 @@ public struct PopulationGaps: Sendable, Hashable {
     ) throws(NoEstimate) -> Comparison {
         let a = gaps[earlier]
         let b = gaps[later]
-        let between = Self.breaks(of: first, a.poll, b.poll) + Self.breaks(of: second, a.poll, b.poll)
+        let between = breaks(from: earlier, to: later)
         let cutting = between.filter(\.certainty.cuts)
         if !cutting.isEmpty, !settings.acrossBreaks { throw .breakBetween(cutting) }
         return gapOfGaps(
             a1: try Self.side(a.second, settings), a2: try Self.side(a.first, settings),
             b1: try Self.side(b.second, settings), b2: try Self.side(b.first, settings), level: settings.level)
+    }
+
+    /// What lies between two of the gaps in either population, each break once.
+    public func breaks(from earlier: Int, to later: Int) -> [Break] {
+        let (a, b) = (gaps[earlier].poll, gaps[later].poll)
+        var found: [Break] = []
+        for item in Self.breaks(of: first, a, b) + Self.breaks(of: second, a, b) where !found.contains(item) {
+            found.append(item)
+        }
+        return found
     }
 
     private static func side(
