@@ -39,11 +39,16 @@ struct Disclosure: Sendable {
             })
     }
 
-    /// `Source: Genron NPO–EAI …, 2013–2025.`
-    func source(_ program: Program?, years: [Int], language: Language) -> String {
-        let name = program?.name[language] ?? ""
-        guard let first = years.min(), let last = years.max() else { return words.sentence(words.source(name)) }
-        return words.sentence(words.source(name + words.comma + words.years(first, last)))
+    /// `Source: Genron NPO–EAI …, 2013–2025. PollKit archive 2026.11.1.`
+    func source(_ programs: [(program: Program?, years: [Int])], version: String, language: Language) -> String {
+        let names = programs.map { item in
+            let name = item.program?.name[language] ?? ""
+            guard let first = item.years.min(), let last = item.years.max() else { return name }
+            return name + words.comma + words.years(first, last)
+        }
+        return words.sentences([
+            words.source(names.joined(separator: words.semicolon)), words.archive(version: version),
+        ])
     }
 
     static func distinct(_ texts: [String]) -> [String] {

@@ -6,8 +6,8 @@ struct IntervalNotes: Sendable {
     let words: ChartWords
     let language: Language
 
-    /// - Parameter lines: For each series its name, and the waves with their estimates.
-    func notes(_ lines: [(name: String, points: [(year: Int, estimate: Estimate)])]) -> [String] {
+    /// - Parameter lines: For each series its name, and the waves with the reason why they have no interval.
+    func notes(_ lines: [(name: String, points: [(year: Int, missing: NoEstimate?)])]) -> [String] {
         var notes: [String] = []
         if let list = list(lines, where: { $0 == .unknownSampleSize }) { notes.append(words.unknownSize(list)) }
         if let list = list(lines, where: { $0 == .optIn }) { notes.append(words.optIn(list)) }
@@ -16,10 +16,10 @@ struct IntervalNotes: Sendable {
 
     /// `Japan 2002, 2005; South Korea 2007`; one list where all series miss the same years.
     private func list(
-        _ lines: [(name: String, points: [(year: Int, estimate: Estimate)])], where matches: (NoEstimate) -> Bool
+        _ lines: [(name: String, points: [(year: Int, missing: NoEstimate?)])], where matches: (NoEstimate) -> Bool
     ) -> String? {
         let found = lines.compactMap { line -> (String, [Int])? in
-            let years = line.points.filter { $0.estimate.missing.map(matches) ?? false }.map(\.year)
+            let years = line.points.filter { $0.missing.map(matches) ?? false }.map(\.year)
             return years.isEmpty ? nil : (line.name, years)
         }
         guard let first = found.first else { return nil }
