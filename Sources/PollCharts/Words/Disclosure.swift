@@ -11,8 +11,7 @@ struct Disclosure: Sendable {
             var parts = [
                 Self.distinct(samples.map { words.universe($0.universe) }).joined(
                     separator: words.pick(" / ", "／", " / ")),
-                words.list(Self.distinct(samples.map { $0.mode.map { words.mode($0) } ?? "" })),
-                words.interviews(samples.compactMap(\.size)),
+                modes(of: samples), words.interviews(samples.compactMap(\.size)),
             ]
             parts.append(
                 words.pick(
@@ -23,6 +22,16 @@ struct Disclosure: Sendable {
             return words.sentence(words.list(facts.map(\.0)) + words.colon + first)
         }
         return words.sentences(facts.map { $0.0 + words.colon + $0.1 })
+    }
+
+    /// How people were asked, and for how many waves nobody says: "telephone (not stated for 5 of 8 waves)".
+    private func modes(of samples: [Sample]) -> String {
+        let known = words.list(Self.distinct(samples.map { $0.mode.map { words.mode($0) } ?? "" }))
+        let unknown = samples.count { $0.mode == nil }
+        if unknown == 0 { return known }
+        if known.isEmpty { return words.pick("mode not stated", "調査方法は不明", "조사 방법 미상") }
+        let share = words.share(unknown, of: samples.count)
+        return known + words.pick(" (not stated for \(share))", "（\(share)は不明）", "(\(share)는 미상)")
     }
 
     /// One sentence for each sample of a poll.
