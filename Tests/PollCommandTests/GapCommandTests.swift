@@ -61,6 +61,47 @@ struct GapCommandTests {
         #expect(found.allSatisfy { $0["kind"] as? String == "nested-shares" })
     }
 
+    @Test("names the variance of net scores, and none where a break leaves nothing to compare")
+    func basisNotes() throws {
+        let net = try PollRun("gap", "genron-eai/impression-of-other-country", "--between", "JP,KR", "--net")
+        #expect(net.output.contains("• Variance: net scores of independent samples"))
+        #expect(!net.output.contains("Variance: independent samples"))
+        let cut = try PollRun(
+            "gap", "favourability-japan", "--between", "gallup-korea-2022-08-w2,gallup-korea-2019-07-w2")
+        #expect(cut.output.contains("break: "))
+        #expect(!cut.output.contains("Variance"))
+        #expect(!cut.output.contains("simple random sample"))
+    }
+
+    @Test("says which values are disputed or not final, between populations and between polls")
+    func caveats() throws {
+        let populations = try PollRun(
+            "gap", "genron-eai/impression-of-other-country", "--option", "good", "--between", "JP,KR")
+        #expect(populations.output.contains("• genron-eai-2019 KR: another report prints 31.3"))
+        let polls = try PollRun(
+            "gap", "genron-eai/impression-of-other-country", "--option", "good", "--between",
+            "genron-eai-2019,genron-eai-2018")
+        #expect(polls.output.contains("• genron-eai-2019 KR: another report prints 31.3"))
+        let derived = try PollRun("gap", "yomiuri-hankook/current-bilateral-relations", "--between", "JP,KR")
+        #expect(derived.output.contains("• yomiuri-hankook-2002 JP 47: derived"))
+    }
+
+    @Test("options that do not go together are refused, not ignored")
+    func unusedOptions() throws {
+        let impression = "genron-eai/impression-of-other-country"
+        let poll = try PollRun("gap", impression, "--between", "JP,KR", "--poll", "genron-eai-2016")
+        #expect(poll.status == 64)
+        #expect(poll.errors.contains("--poll goes with two answers"))
+        #expect(try PollRun("gap", impression, "--between", "good,bad", "--option", "good").status == 64)
+        #expect(try PollRun("gap", impression, "--between", "good,bad", "--net").status == 64)
+    }
+
+    @Test("net scores have the minus of every other number")
+    func minus() throws {
+        let run = try PollRun("gap", "genron-eai/impression-of-other-country", "--between", "JP,KR", "--net")
+        #expect(run.output.contains("  −6.2  −64.4  +58.2"))
+    }
+
     @Test("a misspelt answer gets the near one, a population that was not asked the list")
     func mistakes() throws {
         let option = try PollRun("gap", "yomiuri-hankook/us-or-china-more-important", "--between", "usa,chna")

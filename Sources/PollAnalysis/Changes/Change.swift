@@ -57,13 +57,25 @@ extension Series {
     ///
     /// `nil` with fewer than three such changes.
     public var usualChange: Double? {
-        let sizes = waves.indices.dropFirst().filter { isComparable($0 - 1, $0) }.map {
-            abs(waves[$0].value.percent - waves[$0 - 1].value.percent)
-        }.sorted()
-        guard sizes.count >= 3 else { return nil }
-        let middle = sizes.count / 2
-        return sizes.count % 2 == 1 ? sizes[middle] : (sizes[middle - 1] + sizes[middle]) / 2
+        usualSize(
+            of: waves.indices.dropFirst().filter { isComparable($0 - 1, $0) }.map {
+                waves[$0].value.percent - waves[$0 - 1].value.percent
+            })
     }
+}
+
+extension Change {
+    /// Whether the change is larger than what is usual; `nil` where nothing is usual yet.
+    public func exceeds(usual: Double?) -> Bool? { usual.map { abs(points) > $0 + 1e-9 } }
+}
+
+/// The median of absolute values; `nil` for fewer than three.
+func usualSize(of changes: [Double]) -> Double? {
+    let sizes = changes.map(abs).sorted()
+    guard sizes.count >= 3 else { return nil }
+    let middle = sizes.count / 2
+    let median = sizes.count % 2 == 1 ? sizes[middle] : (sizes[middle - 1] + sizes[middle]) / 2
+    return (median * 1e6).rounded() / 1e6
 }
 
 /// The difference of two waves' values as independent samples: of shares, or of net scores.

@@ -66,8 +66,8 @@ public struct OptionGap: Sendable, Hashable {
         guard question.kind.partsSumToWhole else {
             return multipleChoiceDifference(x, y, basis: basis, level: level)
         }
-        let firstParts = answers(of: first, in: question)
-        let secondParts = answers(of: second, in: question)
+        let firstParts = question.answers(of: first)
+        let secondParts = question.answers(of: second)
         if firstParts.isDisjoint(with: secondParts) { return lead(of: x, over: y, basis: basis, level: level) }
         do {
             if secondParts.isStrictSubset(of: firstParts) {
@@ -80,18 +80,5 @@ public struct OptionGap: Sendable, Hashable {
             throw .contradiction("\(error)")
         }
         throw .overlappingSubtotals(first.id, second.id)
-    }
-
-    /// The answers an option stands for, through nested subtotals.
-    static func answers(of option: Question.Option, in question: Question) -> Set<Question.Option.ID> {
-        guard option.isSubtotal else { return [option.id] }
-        var found: Set<Question.Option.ID> = []
-        var waiting = option.parts
-        var seen: Set<Question.Option.ID> = [option.id]
-        while let id = waiting.popLast() {
-            guard seen.insert(id).inserted else { continue }
-            if let part = question.option(id), part.isSubtotal { waiting += part.parts } else { found.insert(id) }
-        }
-        return found
     }
 }

@@ -12,14 +12,6 @@ public struct PopulationGap: Sendable, Hashable {
     public let comparison: Comparison?
     public let missing: NoEstimate?
 
-    /// Whether the two samples were asked in different ways, so that the gap is one of reports, not surely of opinions.
-    public var modesDiffer: Bool {
-        guard let a = first.sample.mode, let b = second.sample.mode else { return false }
-        return a != b
-    }
-
-    public var modeUnknown: Bool { first.sample.mode == nil || second.sample.mode == nil }
-
     init(_ first: Wave, _ second: Wave, settings: EstimateSettings) {
         poll = first.poll
         self.first = first
@@ -61,7 +53,7 @@ public struct PopulationGaps: Sendable, Hashable {
     ) throws(NoEstimate) -> Comparison {
         let a = gaps[earlier]
         let b = gaps[later]
-        let between = breaks(from: earlier, to: later)
+        let between = breaks(between: a.poll, and: b.poll)
         let cutting = between.filter(\.certainty.cuts)
         if !cutting.isEmpty, !settings.acrossBreaks { throw .breakBetween(cutting) }
         return gapOfGaps(
@@ -69,11 +61,16 @@ public struct PopulationGaps: Sendable, Hashable {
             b1: try Self.side(b.second, settings), b2: try Self.side(b.first, settings), level: settings.level)
     }
 
-    /// What lies between two of the gaps in either population, each break once.
+    /// What lies between two of the gaps in either population.
     public func breaks(from earlier: Int, to later: Int) -> [Break] {
-        let (a, b) = (gaps[earlier].poll, gaps[later].poll)
+        breaks(between: gaps[earlier].poll, and: gaps[later].poll)
+    }
+
+    /// What lies between two polls in either population, each break once.
+    func breaks(between earlier: Poll.ID, and later: Poll.ID) -> [Break] {
         var found: [Break] = []
-        for item in Self.breaks(of: first, a, b) + Self.breaks(of: second, a, b) where !found.contains(item) {
+        for item in Self.breaks(of: first, earlier, later) + Self.breaks(of: second, earlier, later)
+        where !found.contains(item) {
             found.append(item)
         }
         return found

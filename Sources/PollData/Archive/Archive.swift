@@ -4,6 +4,7 @@ public struct Archive: Sendable {
     public let folder: String
     /// As `datapackage.json` gives it, "2026.11.1"; "unversioned" where it gives none.
     public let version: String
+    public var isVersioned: Bool { version != ArchiveVersion.unversioned }
     public let programs: [Program]
     public let questions: [Question]
     /// By program in the order of `programs.csv`, then by time, then by name.

@@ -39,18 +39,12 @@ struct ArchiveBuilder {
         }
     }
 
-    /// Takes in `results/<program>/<poll>.csv`.
-    mutating func readResults(_ bytes: [UInt8], program: String, poll: String, file: String) {
-        guard let table = table(bytes, file: file) else { return }
-        let rows = catalog.figures(table)
-        for row in rows where row.figure.poll.rawValue != poll {
-            diagnostics.append(
-                Diagnostic(
-                    code: "wrong-file", at: table.location(row.record, 0),
-                    "poll '\(row.figure.poll)' in the file of '\(poll)'", hint: "a results file holds one poll"))
-        }
-        resultTables.append((table, rows, Program.ID(program)))
-        figures[Poll.ID(poll), default: []] += rows.map(\.figure)
+    /// Takes in a file of `results/`.
+    mutating func take(_ file: ResultsFile) {
+        diagnostics += file.diagnostics
+        guard let table = file.table else { return }
+        resultTables.append((table, file.rows, file.program))
+        figures[file.poll, default: []] += file.rows.map(\.figure)
     }
 
     private mutating func table(_ bytes: [UInt8], file: String) -> CSVTable? {

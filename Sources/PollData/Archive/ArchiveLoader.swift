@@ -26,7 +26,7 @@ public struct ArchiveLoader: Sendable {
     /// - Parameter programs: Whose figures are wanted, chosen from an archive that has names, samples and breaks but no
     ///   figures yet; `nil` for everybody's. A command that follows one question reads the files of one program.
     public func load(
-        figuresOf programs: (_ names: Archive) -> Set<Program.ID>? = { _ in nil }
+        figuresOf programs: ((_ names: Archive) -> Set<Program.ID>?)? = nil
     ) throws(Failure) -> Archive {
         var builder = ArchiveBuilder(folder: files.folder, version: files.version)
         do {
@@ -34,11 +34,9 @@ public struct ArchiveLoader: Sendable {
                 let path = files.path(ofTable: table)
                 builder.read(try files.bytes(path), as: table, file: path)
             }
-            let wanted = programs(builder.names)
-            for result in try files.results() where wanted?.contains(Program.ID(result.program)) ?? true {
-                builder.readResults(
-                    try files.bytes(result.path), program: result.program, poll: result.poll, file: result.path)
-            }
+            let wanted = programs.flatMap { $0(builder.names) }
+            let results = try files.results().filter { wanted?.contains(Program.ID($0.program)) ?? true }
+            for file in try ResultsFile.read(results, of: files) { builder.take(file) }
         } catch {
             throw .file(error)
         }

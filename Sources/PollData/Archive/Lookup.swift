@@ -58,6 +58,30 @@ extension Archive {
             hint: near.map { "did you mean '\($0)'?" } ?? "its options: \(names.joined(separator: ", "))")
     }
 
+    /// The options of a sum, `good+very-good`, or of one name.
+    ///
+    /// - Throws: Also where somebody could have given two of them: such shares do not add up to a share.
+    public func findOptions(_ sum: String, of question: Question) throws(LookupError) -> [Question.Option] {
+        var found: [Question.Option] = []
+        for name in sum.split(separator: "+", omittingEmptySubsequences: false) {
+            let option = try findOption(String(name), of: question)
+            for other in found {
+                guard question.kind.partsSumToWhole else {
+                    throw LookupError(
+                        "\(question.qualifiedName) allows several answers, so '\(sum)' counts some people twice",
+                        hint: "name one answer")
+                }
+                guard question.answers(of: other).isDisjoint(with: question.answers(of: option)) else {
+                    throw LookupError(
+                        "'\(other.id)' and '\(option.id)' share answers, so '\(sum)' counts some people twice",
+                        hint: "name answers that exclude each other")
+                }
+            }
+            found.append(option)
+        }
+        return found
+    }
+
     /// The populations of these names, each of them asked the question; none for none.
     public func findPopulations(_ names: [String], of question: Question) throws(LookupError) -> [Population] {
         let asked = populations(of: question)

@@ -33,7 +33,6 @@ struct ReferenceCheck {
     ) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for (name, record, row) in repeated {
-            // Rows that could not be read are missing from the lists, and those before a repeated one shift it.
             guard let table = tables[name], record < table.count else { continue }
             let column = name == "programs" ? 0 : 1
             found.append(
@@ -123,8 +122,12 @@ struct ReferenceCheck {
     ) -> [Diagnostic] {
         let columns = FigureReader(RecordReader(table, columns: Columns.results, required: []))
         var found: [Diagnostic] = []
+        // A file holds one poll and its rows stand by question: what was looked up for the row before mostly serves.
+        var poll: (id: Poll.ID, samples: [Sample]?)?
+        var asked: (id: Question.ID, question: Question?)?
         for (figure, record) in rows {
-            if let samples = polls[figure.poll] {
+            if poll?.id != figure.poll { poll = (figure.poll, polls[figure.poll]) }
+            if let samples = poll?.samples {
                 if !samples.contains(where: { $0.population == figure.population && $0.form == figure.form }) {
                     found.append(
                         Diagnostic(
@@ -135,7 +138,10 @@ struct ReferenceCheck {
             } else {
                 found.append(unknownPoll(figure.poll, at: table.location(record, columns.pollColumn)))
             }
-            if let question = questions[QuestionKey(program: program, question: figure.question)] {
+            if asked?.id != figure.question {
+                asked = (figure.question, questions[QuestionKey(program: program, question: figure.question)])
+            }
+            if let question = asked?.question {
                 if question.option(figure.option) == nil {
                     found.append(
                         UnknownName.option(

@@ -26,9 +26,7 @@ extension FileBytes {
             try fill(path, bytes, flags: O_WRONLY | O_CLOEXEC)
             return
         }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        let folder = path.dropLast(name.utf8.count)
-        let temporary = "\(folder).\(name).\(getpid())"
+        let temporary = unfinishedPath(of: path)
         do {
             try fill(temporary, bytes, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
         } catch {
@@ -39,6 +37,12 @@ extension FileBytes {
             unlink(temporary)
             throw FileError(path: path, action: "write", code: code)
         }
+    }
+
+    /// Where the bytes lie until they are whole: in the same folder, so that a rename is all that is left to do.
+    static func unfinishedPath(of path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return "\(path.dropLast(name.count)).\(name).\(getpid())"
     }
 
     private static func fill(_ path: String, _ bytes: [UInt8], flags: Int32) throws(FileError) {

@@ -1,12 +1,9 @@
 extension Question {
     /// An answer, or a subtotal of answers.
     public struct Option: Sendable, Hashable {
-        public struct ID: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
+        public struct ID: ArchiveName {
             public let rawValue: String
             public init(rawValue: String) { self.rawValue = rawValue }
-            public init(_ text: String) { rawValue = text }
-            public var description: String { rawValue }
-            public static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
         }
 
         public enum Role: String, CaseIterable, Sendable, Hashable {
@@ -35,5 +32,18 @@ extension Question {
         public let validTo: Poll.ID?
 
         public var isSubtotal: Bool { !parts.isEmpty }
+    }
+
+    /// The answers an option stands for, through nested subtotals.
+    public func answers(of option: Option) -> Set<Option.ID> {
+        guard option.isSubtotal else { return [option.id] }
+        var found: Set<Option.ID> = []
+        var waiting = option.parts
+        var seen: Set<Option.ID> = [option.id]
+        while let id = waiting.popLast() {
+            guard seen.insert(id).inserted else { continue }
+            if let part = self.option(id), part.isSubtotal { waiting += part.parts } else { found.insert(id) }
+        }
+        return found
     }
 }

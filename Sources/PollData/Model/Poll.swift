@@ -1,11 +1,8 @@
 /// One release of a program: who asked whom, when, and what they answered.
 public struct Poll: Sendable, Hashable, Identifiable {
-    public struct ID: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
+    public struct ID: ArchiveName {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
-        public init(_ text: String) { rawValue = text }
-        public var description: String { rawValue }
-        public static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
     }
 
     public let id: ID

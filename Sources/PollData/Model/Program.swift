@@ -2,12 +2,9 @@
 ///
 /// A program is a row of `programs.csv`, not code; four have a name here because code and tests speak of them.
 public struct Program: Sendable, Hashable, Identifiable {
-    public struct ID: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
+    public struct ID: ArchiveName {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
-        public init(_ text: String) { rawValue = text }
-        public var description: String { rawValue }
-        public static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
 
         public static let gallupKorea = ID("gallup-korea")
         public static let genronEAI = ID("genron-eai")
@@ -24,12 +21,9 @@ public struct Program: Sendable, Hashable, Identifiable {
 }
 
 /// The people a sample stands for, by ISO 3166 code: `JP`, `KR`.
-public struct Population: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct Population: ArchiveName {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
-    public init(_ text: String) { rawValue = text }
-    public var description: String { rawValue }
-    public static func < (a: Population, b: Population) -> Bool { a.rawValue < b.rawValue }
 
     public static let japan = Population("JP")
     public static let korea = Population("KR")

@@ -1,12 +1,9 @@
 /// What was asked, identified within its program.
 public struct Question: Sendable, Hashable {
     /// The name of a question within a program, such as `military-threat-countries`.
-    public struct ID: RawRepresentable, Sendable, Hashable, Comparable, CustomStringConvertible {
+    public struct ID: ArchiveName {
         public let rawValue: String
         public init(rawValue: String) { self.rawValue = rawValue }
-        public init(_ text: String) { rawValue = text }
-        public var description: String { rawValue }
-        public static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
     }
 
     public enum Kind: String, CaseIterable, Sendable, Hashable {

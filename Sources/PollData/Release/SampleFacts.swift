@@ -41,7 +41,18 @@ struct SampleFacts {
                 Self.note(fact, column, record, in: &samples[position], reader, &contradictions)
             }
         }
+        for position in samples.indices { Self.dropForeignTitle(of: &samples[position], columns) }
         gatheredTable = Self.table(of: samples, from: reader)
+    }
+
+    /// Takes away a title that came from a figure, where the address is the sample's own: it is of another source.
+    private static func dropForeignTitle(of sample: inout Gathered, _ columns: [Column]) {
+        guard let address = columns.firstIndex(where: { $0.name == "source_url" }),
+            let title = columns.firstIndex(where: { $0.name == "source_title" }),
+            let own = sample.cells[address], own.column == columns[address].own,
+            let foreign = sample.cells[title], foreign.column == columns[title].fallback
+        else { return }
+        sample.cells[title] = nil
     }
 
     /// Where a release may give a fact of a sample.

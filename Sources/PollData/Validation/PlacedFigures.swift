@@ -12,6 +12,7 @@ struct PlacedFigures {
     func duplicates() -> [Diagnostic] {
         var found: [Diagnostic] = []
         var seen: [FigurePrint: Int] = [:]
+        seen.reserveCapacity(rows.count)
         for (figure, record) in rows {
             let print = FigurePrint(poll: figure.poll, key: figure.key, reading: figure.reading)
             guard let first = seen[print] else {
@@ -33,6 +34,12 @@ struct PlacedFigures {
         let poll: Poll.ID
         let key: Figure.Key
         let reading: Int
+
+        /// Of the two that tell most figures of a file apart; equality looks at all.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(key.option)
+            hasher.combine(key.question)
+        }
     }
 }
 

@@ -50,6 +50,14 @@ public struct CalcReport {
             share.map { (method, $0.estimate(basis: basis, level: settings.level, method: method)) }
         }
         let margin = share.map { marginOfError(share: $0.share, basis: basis, level: settings.level) } ?? 0
+        // At 0 and 100 percent the formula gives 0, more certainty than any sample has.
+        let words =
+            margin > 0
+            ? [
+                phrases.pick(
+                    "Margin of error ±\(NumberText.points(margin)) points (Wald).",
+                    "標本誤差 ±\(NumberText.points(margin))ポイント（Wald）。", "표본오차 ±\(NumberText.points(margin))%포인트(Wald).")
+            ] : []
         return Report(
             command: "calc interval", title: "\(percent.value.text) %, n = \(NumberText.count(basis.size))",
             selection: selection(basis) + [
@@ -63,7 +71,9 @@ public struct CalcReport {
             rows: estimates.map { method, estimate in
                 Report.Row(
                     [
-                        method.name, NumberText.interval(estimate.interval),
+                        method.name == estimate.interval.method
+                            ? method.name : "\(method.name) → \(estimate.interval.method)",
+                        NumberText.interval(estimate.interval),
                         NumberText.interval(estimate.intervalUnderRounding),
                     ],
                     fields: [
@@ -71,11 +81,7 @@ public struct CalcReport {
                         ("interval_under_rounding", .interval(estimate.intervalUnderRounding)),
                     ])
             },
-            words: [
-                phrases.pick(
-                    "Margin of error ±\(NumberText.points(margin)) points (Wald).",
-                    "標本誤差 ±\(NumberText.points(margin))ポイント（Wald）。", "표본오차 ±\(NumberText.points(margin))%포인트(Wald).")
-            ], notes: assumption(basis))
+            words: words, notes: assumption(basis))
     }
 
     /// Two shares of independent samples, first minus second.
@@ -122,7 +128,7 @@ public struct CalcReport {
             ],
             rows: [
                 Report.Row(
-                    ["±\((margin * 100).fixed(1))", NumberText.count(size)],
+                    ["±\(NumberText.shortest(margin * 100))", NumberText.count(size)],
                     fields: [("margin", .decimal(margin * 100, decimals: 3)), ("n", .integer(size))])
             ])
     }
@@ -173,7 +179,7 @@ public struct CalcReport {
                 + notes)
     }
 
-    private func level(_ what: String) -> String { "\((settings.level.value * 100).fixed(0)) % \(what)" }
+    private func level(_ what: String) -> String { "\(NumberText.level(settings.level)) % \(what)" }
 
     private func selection(_ basis: SampleBasis) -> [(key: String, value: JSONValue)] {
         [
@@ -183,6 +189,7 @@ public struct CalcReport {
     }
 
     private func assumption(_ basis: SampleBasis) -> [String] {
+        if let effect = settings.designEffect { return [phrases.designEffect(effect)] }
         guard basis.designEffectIsAssumed else { return [] }
         return [
             phrases.pick(

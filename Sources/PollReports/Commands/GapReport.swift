@@ -40,7 +40,7 @@ public struct GapReport {
         .Column]
     {
         let phrases = context.phrases
-        let level = (context.settings.level.value * 100).fixed(0)
+        let level = NumberText.level(context.settings.level)
         return first + [
             Report.Column(a, isNumber: true), Report.Column(b, isNumber: true),
             Report.Column(phrases.pick("gap", "差", "격차"), isNumber: true),
@@ -50,12 +50,22 @@ public struct GapReport {
         ]
     }
 
+    /// Which variance the comparisons have, and on which design effect they rest; nothing where nothing is compared.
+    static func basisNotes(_ comparisons: [Comparison], _ bases: [SampleBasis], in context: ReportContext) -> [String] {
+        let phrases = context.phrases
+        guard !comparisons.isEmpty else { return [] }
+        return phrases.unique(
+            comparisons.map { phrases.pick("Variance: ", "分散：", "분산: ") + phrases.name(of: $0.kind) })
+            + context.assumptionNote(bases)
+    }
+
     static func cells(
         _ a: PublishedValue, _ b: PublishedValue, points: Double, decimals: Int, comparison: Comparison?,
         missing: NoEstimate?, context: ReportContext
     ) -> [String] {
         [
-            a.text, b.text, NumberText.signed(points, decimals: decimals),
+            a.text.replacing("-", with: "−"), b.text.replacing("-", with: "−"),
+            NumberText.signed(points, decimals: decimals),
             NumberText.differenceInterval(comparison?.interval),
             comparison.map { context.phrases.name(of: $0.verdict) } ?? missing.map { context.phrases.shortReason($0) }
                 ?? "",

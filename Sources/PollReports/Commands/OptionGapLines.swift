@@ -88,9 +88,9 @@ struct OptionGapLines {
     private var words: [String] {
         gaps.compactMap { gap in
             guard let comparison = gap.comparison else { return nil }
-            let sentence = ChangeSentence(
-                subject: .sides(first: first.label[context.language], second: second.label[context.language]),
-                points: gap.points, decimals: gap.decimals, comparison: comparison)
+            let sentence = Sentence(
+                claim: .lead(first: first.label[context.language], second: second.label[context.language]),
+                points: gap.points, decimals: gap.decimals, verdict: comparison.verdict)
             return
                 "\(gap.poll), \(context.phrases.name(of: gap.sample.population)) – \(sentence.text(in: context.language))"
         }
@@ -98,13 +98,10 @@ struct OptionGapLines {
 
     private var notes: [String] {
         let phrases = context.phrases
-        var notes = gaps.compactMap(\.comparison).map {
-            phrases.pick("Variance: ", "分散：", "분산: ") + phrases.name(of: $0.kind)
-        }
-        if gaps.contains(where: { $0.comparison?.designEffectIsAssumed == true }) {
-            notes += context.assumptionNote(
-                gaps.compactMap { gap in gap.first.estimate(in: gap.sample, settings: context.settings).basis })
-        }
+        var notes = GapReport.basisNotes(
+            gaps.compactMap(\.comparison),
+            gaps.compactMap { gap in gap.first.estimate(in: gap.sample, settings: context.settings).basis }, in: context
+        )
         for gap in gaps {
             for figure in disputes(gap) {
                 notes.append(

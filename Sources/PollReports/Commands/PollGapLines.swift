@@ -59,6 +59,8 @@ struct PollGapLines {
                 ("first", .decimal(a.value.percent, decimals: a.value.decimals)),
                 ("second", .decimal(b.value.percent, decimals: b.value.decimals)),
                 ("gap", .decimal(item.change.points, decimals: item.change.decimals)),
+                ("usual_change", item.series.usualChange.map { .decimal($0, decimals: 3) } ?? .null),
+                ("exceeds_usual", item.change.exceeds(usual: item.series.usualChange).map { .bool($0) } ?? .null),
                 ("reason", item.change.missing.map { .string(context.phrases.reason($0)) } ?? .null),
                 ("comparison", .comparison(item.change.comparison, missing: nil)),
             ])
@@ -67,10 +69,12 @@ struct PollGapLines {
     private var words: [String] {
         changes.compactMap { item in
             guard let comparison = item.change.comparison else { return nil }
-            let sentence = ChangeSentence(
-                subject: .waves(from: second.rawValue, to: first.rawValue), points: item.change.points,
-                decimals: item.change.decimals, comparison: comparison)
-            return "\(context.phrases.name(of: item.series.population)) – \(sentence.text(in: context.language))"
+            let sentence = Sentence(
+                claim: .change(from: second.rawValue, to: first.rawValue), points: item.change.points,
+                decimals: item.change.decimals, verdict: comparison.verdict)
+            let usual = item.series.usualChange.map { " " + context.phrases.usualChange($0).capitalizedFirst } ?? ""
+            return
+                "\(context.phrases.name(of: item.series.population)) – \(sentence.text(in: context.language))\(usual)"
         }
     }
 
@@ -79,14 +83,15 @@ struct PollGapLines {
         if changes.isEmpty {
             return [phrases.pick("The two polls do not both have it.", "2つの調査の両方には値がない。", "두 조사 모두에 값이 있지는 않다.")]
         }
-        var notes = [phrases.pick("Variance: ", "分散：", "분산: ") + phrases.name(of: .independentSamples)]
-        notes += context.assumptionNote(
-            changes.compactMap { $0.series.waves[$0.change.to].estimate(settings: context.settings).basis })
+        let waves = changes.flatMap { [$0.series.waves[$0.change.to], $0.series.waves[$0.change.from]] }
+        var notes = GapReport.basisNotes(
+            changes.compactMap(\.change.comparison),
+            waves.compactMap { $0.estimate(settings: context.settings).basis }, in: context)
         for item in changes {
             for found in item.change.ignoredBreaks + item.change.possibleBreaks {
                 notes.append(phrases.reason(.breakBetween([found])))
             }
         }
-        return phrases.unique(notes)
+        return phrases.unique(notes + waves.flatMap { context.caveats(of: $0) })
     }
 }

@@ -17,11 +17,7 @@ public struct ReportContext: Sendable {
     var phrases: Phrases { Phrases(language) }
 
     /// "95 % Wilson".
-    var intervalName: String {
-        let percent = (settings.level.value * 100).fixed(
-            settings.level.value * 100 == (settings.level.value * 100).rounded() ? 0 : 1)
-        return "\(percent) % \(settings.method.name)"
-    }
+    var intervalName: String { "\(NumberText.level(settings.level)) % \(settings.method.name)" }
 
     /// The months a sample was asked in, as a sentence names a wave: "Oct–Nov 2024", 「2024年10～11月」.
     ///
@@ -53,12 +49,19 @@ public struct ReportContext: Sendable {
             "\(end.year)년 \(first)~\(last)월")
     }
 
-    /// A date of the archive, as precise as it is known.
-    func date(_ placement: Placement?) -> String {
-        guard let placement, let date = placement.date else {
-            return phrases.pick("date unknown", "時期不明", "시기 미상")
-        }
-        return "\(date)"
+    /// When a sample was first asked, as precisely as it is known; else when it was released.
+    func firstDate(of sample: Sample) -> String {
+        (sample.fieldPeriod?.start ?? sample.released).map { "\($0)" } ?? phrases.pick("unknown", "不明", "미상")
+    }
+
+    /// When a sample was last asked, as precisely as it is known; else when it was released.
+    func lastDate(of sample: Sample) -> String {
+        (sample.fieldPeriod?.end ?? sample.released).map { "\($0)" } ?? phrases.pick("unknown", "不明", "미상")
+    }
+
+    /// The fieldwork of a sample for programs: an ISO 8601 interval as precise as it is known, else the day of release.
+    func period(of sample: Sample) -> String {
+        sample.fieldPeriod?.description ?? sample.released?.description ?? ""
     }
 
     /// The fieldwork of a sample for people: "2016-06-18 – 2016-07-03", or the release where that is all there is.
@@ -70,8 +73,24 @@ public struct ReportContext: Sendable {
         return phrases.pick("released \(released)", "\(released) 公表", "\(released) 공표")
     }
 
-    /// The note that belongs under every table whose intervals rest on an assumed design effect.
+    /// What a reader must know of the figures behind a wave: that reports differ, and what is not a final figure.
+    func caveats(of wave: Wave) -> [String] {
+        let name = "\(wave.poll) \(wave.sample.population)"
+        var caveats: [String] = []
+        if wave.isDisputed {
+            let others = wave.otherReadings.map { "\($0.value.text) (\($0.sourceTitle))" }.joined(separator: ", ")
+            caveats.append("\(name): " + phrases.pick("another report prints ", "別の資料では ", "다른 자료에서는 ") + others)
+        }
+        for term in wave.terms where term.figure.status != .final {
+            caveats.append("\(name) \(term.figure.value.text): \(phrases.name(of: term.figure.status))")
+        }
+        return caveats
+    }
+
+    /// The note that belongs under every table whose intervals rest on a design effect that nobody published: none,
+    /// or the reader's own.
     func assumptionNote(_ bases: [SampleBasis]) -> [String] {
+        if let effect = settings.designEffect, !bases.isEmpty { return [phrases.designEffect(effect)] }
         guard bases.contains(where: \.designEffectIsAssumed) else { return [] }
         return [
             phrases.pick(

@@ -62,7 +62,7 @@ public struct ShowReport {
                     ? phrases.pick(
                         "also printed \(other.value.text)", "別表記 \(other.value.text)", "다른 표기 \(other.value.text)")
                     : phrases.pick(
-                        "disputed: \(other.value.text)", "異説 \(other.value.text)", "다른 보도 \(other.value.text)"))
+                        "disputed: \(other.value.text)", "別の報道では \(other.value.text)", "다른 보도 \(other.value.text)"))
         }
         return parts.joined(separator: phrases.pick("; ", "、", ", "))
     }

@@ -81,10 +81,12 @@ struct SeriesLines {
         let name = phrases.name(of: series.population)
         rows =
             zip(series.waves.indices, series.waves).map { index, wave in
-                Self.row(wave, estimates[index], change: changes[index], group: name, in: context)
+                Self.row(
+                    wave, estimates[index], change: changes[index], usual: series.usualChange, group: name, in: context)
             }
             + series.unplaced.map { wave in
-                Self.row(wave, wave.estimate(settings: context.settings), change: nil, group: name, in: context)
+                Self.row(
+                    wave, wave.estimate(settings: context.settings), change: nil, usual: nil, group: name, in: context)
             }
         bases = estimates.compactMap(\.basis)
         words = Self.words(series, changes, name, context)
@@ -92,11 +94,14 @@ struct SeriesLines {
     }
 
     private static func row(
-        _ wave: Wave, _ estimate: Estimate, change: Change?, group: String, in context: ReportContext
+        _ wave: Wave, _ estimate: Estimate, change: Change?, usual: Double?, group: String, in context: ReportContext
     ) -> Report.Row {
         let phrases = context.phrases
         let missing = change?.missing.map { phrases.reason($0) }
-        let short = change?.missing.map { phrases.shortReason($0) }
+        let short = change?.missing.map { missing in
+            missing == .unknownSampleSize && wave.sample.size != nil
+                ? phrases.pick("n before unknown", "前回の標本数不明", "이전 표본 수 미상") : phrases.shortReason(missing)
+        }
         let verdict = change?.comparison.map { phrases.name(of: $0.verdict) } ?? short ?? ""
         let net = wave.isNetScore
         let interval =
@@ -106,13 +111,13 @@ struct SeriesLines {
             [
                 context.fieldwork(of: wave.sample), wave.poll.rawValue, NumberText.count(wave.sample.size),
                 net ? NumberText.signed(wave.value.percent, decimals: wave.value.decimals) : wave.value.text, interval,
-                change.map { NumberText.signed($0.points, decimals: $0.decimals) } ?? "",
+                change.map { NumberText.change($0, usual: usual) } ?? "",
                 change.map { NumberText.differenceInterval($0.comparison?.interval) } ?? "",
                 [verdict, status].filter { !$0.isEmpty }.joined(separator: phrases.pick("; ", "、", ", ")),
             ],
             fields: [
                 ("poll", .string(wave.poll.rawValue)), ("population", .string(wave.sample.population.rawValue)),
-                ("date", .text(wave.placement?.date?.description ?? "")),
+                ("date", .text(context.period(of: wave.sample))),
                 ("field_start", .text(wave.sample.fieldStart?.description ?? "")),
                 ("field_end", .text(wave.sample.fieldEnd?.description ?? "")),
                 ("mode", .text(wave.sample.mode?.rawValue ?? "")),
@@ -122,6 +127,8 @@ struct SeriesLines {
                 ("reason", estimate.missing.map { .string(phrases.reason($0)) } ?? .null),
                 ("status", .string(wave.status.rawValue)), ("disputed", .bool(wave.isDisputed)),
                 ("change", change.map { .decimal($0.points, decimals: $0.decimals) } ?? .null),
+                ("usual_change", usual.map { .decimal($0, decimals: 3) } ?? .null),
+                ("exceeds_usual", change?.exceeds(usual: usual).map { .bool($0) } ?? .null),
                 ("change_reason", missing.map { .string($0) } ?? .null),
                 ("comparison", .comparison(change?.comparison, missing: missing)),
             ], group: group)
@@ -136,11 +143,11 @@ struct SeriesLines {
         var words: [String] = []
         if let change = changes[last] {
             if let comparison = change.comparison {
-                let sentence = ChangeSentence(
-                    subject: .waves(
+                let sentence = Sentence(
+                    claim: .change(
                         from: context.waveName(of: series.waves[change.from].sample),
                         to: context.waveName(of: series.waves[last].sample)), points: change.points,
-                    decimals: change.decimals, comparison: comparison)
+                    decimals: change.decimals, verdict: comparison.verdict)
                 words.append("\(name) – \(sentence.text(in: context.language))")
             } else if let missing = change.missing {
                 words.append(
@@ -151,15 +158,7 @@ struct SeriesLines {
                             "최근 조사는 이전 조사와 비교하지 않는다(\(phrases.reason(missing)))."))
             }
         }
-        if let usual = series.usualChange {
-            let size = usual.fixed(1)
-            words.append(
-                "\(name) – "
-                    + phrases.pick(
-                        "the usual change between waves is \(size) points (median size).",
-                        "調査間の変化は通常\(size)ポイント（絶対値の中央値）。",
-                        "조사 간 변화는 보통 \(size)%포인트(절댓값의 중앙값)."))
-        }
+        if let usual = series.usualChange { words.append("\(name) – \(phrases.usualChange(usual))") }
         return words
     }
 
@@ -168,6 +167,9 @@ struct SeriesLines {
     ) -> [String] {
         let phrases = context.phrases
         var notes: [String] = []
+        if series.usualChange != nil {
+            notes.append(phrases.usualMark)
+        }
         let unknown = zip(series.waves, estimates).filter { $0.1.missing == .unknownSampleSize }.map(\.0.poll.rawValue)
         if !unknown.isEmpty {
             notes.append(

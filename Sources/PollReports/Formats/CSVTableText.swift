@@ -2,15 +2,23 @@
 struct CSVTableText {
     private let rows: [[(key: String, value: JSONValue)]]
 
-    init(_ rows: [[(key: String, value: JSONValue)]]) {
+    private let fixedColumns: [String]
+
+    /// - Parameter columns: The header, where it is known before the rows; else every column that any row has.
+    init(_ rows: [[(key: String, value: JSONValue)]], columns: [String] = []) {
         self.rows = rows
+        fixedColumns = columns
     }
 
     var output: String {
-        let flat = rows.map { row in row.flatMap { Self.flatten($0.key, $0.value) } }
-        var columns: [String] = []
-        var known: Set<String> = []
-        for row in flat {
+        // What is an object in one row and null in another has the object's columns, and none of its own.
+        let objects = Set(rows.joined().filter { if case .object = $0.value { true } else { false } }.map(\.key))
+        let flat = rows.map { row in
+            row.filter { $0.value != .null || !objects.contains($0.key) }.flatMap { Self.flatten($0.key, $0.value) }
+        }
+        var columns = fixedColumns
+        var known = Set(columns)
+        for row in flat where fixedColumns.isEmpty {
             for (key, _) in row where known.insert(key).inserted { columns.append(key) }
         }
         guard !columns.isEmpty else { return "" }

@@ -1,3 +1,4 @@
+import PollAnalysis
 import PollData
 import PollStatistics
 
@@ -18,12 +19,30 @@ enum NumberText {
     /// A value on the 0...1 scale in percent with one decimal.
     static func points(_ value: Double) -> String { (value * 100).fixed(1) }
 
+    /// "95", "99.9": a level in percent, with the decimals that tell it from 100.
+    static func level(_ level: ConfidenceLevel) -> String { shortest(level.value * 100) }
+
+    /// With as many decimals as it needs: "3", "0.04". A hundred times 0.57 is 56.99999999999999, and prints as 57.
+    static func shortest(_ value: Double) -> String {
+        let texts = (0...9).lazy.map { value.fixed($0) }
+        return texts.first { abs((Double($0) ?? 0) - value) < 1e-10 } ?? "\(value)"
+    }
+
     /// "+4.1", "−4.1", "0.0".
     static func signed(_ value: Double, decimals: Int) -> String {
         let text = value.fixed(decimals)
         if text.hasPrefix("-") { return "−" + text.dropFirst() }
         return text.contains(where: { $0 != "0" && $0 != "." }) ? "+" + text : text
     }
+
+    /// A signed change, with a star where it is larger than what is usual for its series.
+    static func change(_ change: Change, usual: Double?) -> String {
+        let text = signed(change.points, decimals: change.decimals)
+        return change.exceeds(usual: usual).map { text + ($0 ? "*" : " ") } ?? text
+    }
+
+    /// "0.043", "< 0.001".
+    static func p(_ p: Double?) -> String { p.map { $0 < 0.001 ? "< 0.001" : $0.fixed(3) } ?? "–" }
 
     /// "3,000".
     static func count(_ number: Int?) -> String {
@@ -68,4 +87,9 @@ extension JSONValue {
             ("design_effect_assumed", .bool(comparison.designEffectIsAssumed)),
         ])
     }
+}
+
+extension String {
+    /// With a capital first letter, to open a sentence.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

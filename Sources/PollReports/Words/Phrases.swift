@@ -4,7 +4,7 @@ import PollStatistics
 
 /// The small words of tables and notes in one language.
 ///
-/// Sentences about results are in `ChangeSentence`; here are headings, reasons and names.
+/// Sentences about results are in `Sentence`; here are headings, reasons and names.
 struct Phrases: Sendable {
     let language: Language
 
@@ -114,6 +114,71 @@ struct Phrases: Sendable {
         case .optIn: pick("opt-in", "自主参加型", "자발적 참여")
         default: reason(missing)
         }
+    }
+
+    /// What a reader holds a change against.
+    func usualChange(_ points: Double) -> String {
+        pick(
+            "the usual change between waves is \(points.fixed(1)) points (median size).",
+            "調査間の変化は通常\(points.fixed(1))ポイント（絶対値の中央値）。", "조사 간 변화는 보통 \(points.fixed(1))%포인트(절댓값의 중앙값).")
+    }
+
+    func usualGapChange(_ points: Double) -> String {
+        pick(
+            "The usual change of the gap between waves is \(points.fixed(1)) points (median size).",
+            "差の調査間の変化は通常\(points.fixed(1))ポイント（絶対値の中央値）。",
+            "격차의 조사 간 변화는 보통 \(points.fixed(1))%포인트(절댓값의 중앙값).")
+    }
+
+    /// "5 of 11 waves used".
+    func wavesUsed(_ used: Int, of all: Int) -> String {
+        pick("\(used) of \(all) waves used", "\(all)回中\(used)回を使用", "\(all)회 중 \(used)회 사용")
+    }
+
+    /// What a slope rests on.
+    func trendNote(_ method: TrendMethod) -> String {
+        switch method {
+        case .weighted:
+            pick(
+                "Slopes by weighted least squares; intervals widen with the scatter (Q/df above 1) and use t on k − 2.",
+                "傾きは加重最小二乗法。区間はばらつき（Q/dfが1を超える分）で広がり、自由度k−2のt分布による。",
+                "기울기는 가중최소제곱. 구간은 산포(1을 넘는 Q/df)만큼 넓어지며 자유도 k−2의 t분포를 쓴다.")
+        case .ordinaryHC3, .ordinaryNeweyWest:
+            pick(
+                "Slopes by \(method.name): each wave counts the same, with or without n; t on k − 2.",
+                "傾きは通常の最小二乗法（\(method.name)）。nの有無によらず各調査を等しく扱い、自由度k−2のt分布による。",
+                "기울기는 통상최소제곱(\(method.name)). n의 유무와 관계없이 각 조사를 같게 다루며 자유도 k−2의 t분포를 쓴다.")
+        case .logit, .cochranArmitage:
+            pick(
+                "Slopes by \(method.name), in points a year at the mean share; intervals widen with the scatter and use t on k − 2.",
+                "傾きは\(method.name)により平均割合での年あたりポイント。区間はばらつきで広がり、自由度k−2のt分布による。",
+                "기울기는 \(method.name)에 따른 평균 비율에서의 연간 %포인트. 구간은 산포만큼 넓어지며 자유도 k−2의 t분포를 쓴다.")
+        }
+    }
+
+    /// Why there is no slope, in few words.
+    func refusal(_ refusal: SeriesTrend.Refusal) -> String {
+        switch refusal {
+        case .tooFewWaves(let used, let needed):
+            pick(
+                "\(used) of \(needed) waves needed", "使える調査が\(used)回（\(needed)回必要）", "쓸 수 있는 조사 \(used)회(\(needed)회 필요)"
+            )
+        case .allEqual: pick("all equal", "全て同値", "모두 같은 값")
+        case .notComputable(let text): text
+        }
+    }
+
+    var usualMark: String {
+        pick(
+            "* larger than the usual change between waves of this series.", "* この系列の通常の変化より大きい。",
+            "* 이 시계열의 보통 변화보다 크다.")
+    }
+
+    /// That the reader's design effect is in the numbers.
+    func designEffect(_ effect: Double) -> String {
+        pick(
+            "Design effect \(effect) assumed where none is published (--deff).",
+            "デザイン効果が未公表の標本には\(effect)を仮定（--deff）。", "설계효과가 공표되지 않은 표본에는 \(effect) 가정(--deff).")
     }
 
     func unique(_ texts: [String]) -> [String] {

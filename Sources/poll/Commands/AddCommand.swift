@@ -34,7 +34,7 @@ struct AddCommand: ParsableCommand {
             let addition = try ReleaseAddition(release, to: archive)
             if !dryRun { try addition.write() }
             let context = ReportContext(archive: archive, language: output.lang)
-            output.print(AdditionReport(addition, written: !dryRun, in: context).report, of: archive)
+            try output.print(AdditionReport(addition, written: !dryRun, in: context).report, of: archive)
         } catch {
             throw Failure.exit(error)
         }

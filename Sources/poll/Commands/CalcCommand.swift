@@ -76,7 +76,7 @@ struct CalcCommand: ParsableCommand {
 
         func run() throws {
             let methods = allMethods ? IntervalMethod.allCases : [common.statistics.interval]
-            common.output.print(
+            try common.output.print(
                 try common.calculator().interval(
                     try percent.printed(exact: common.exact), basis: try common.basis(n), methods: methods))
         }
@@ -105,7 +105,7 @@ struct CalcCommand: ParsableCommand {
             let report = try common.calculator().difference(
                 try first.printed(exact: common.exact), try common.basis(n),
                 try second.printed(exact: common.exact), try common.basis(n2 ?? n))
-            if let report { common.output.print(report) }
+            if let report { try common.output.print(report) }
         }
     }
 
@@ -137,7 +137,7 @@ struct CalcCommand: ParsableCommand {
                     "\(a.value.text) and \(b.value.text) sum over 100; if several answers were allowed, say --multiple")
             }
             if let report = try common.calculator().lead(a, b, basis: try common.basis(n), multiple: multiple) {
-                common.output.print(report)
+                try common.output.print(report)
             }
         }
     }
@@ -159,10 +159,13 @@ struct CalcCommand: ParsableCommand {
             guard margin > 0, margin < 100 else {
                 throw ValidationError("--margin \(margin) is no half-width; it is above 0 and below 100 points")
             }
+            if let size = common.populationSize, size < 1 {
+                throw ValidationError("--population-size \(size) is nobody to ask")
+            }
             guard let share = Proportion(percent: percent) else {
                 throw ValidationError("--percent \(percent) is outside 0 to 100")
             }
-            common.output.print(
+            try common.output.print(
                 try common.calculator().sampleSize(
                     margin: margin / 100, share: share, designEffect: common.statistics.deff ?? 1,
                     populationSize: common.populationSize))

@@ -16,8 +16,9 @@ struct ChartCommand: ParsableCommand {
               poll chart genron-impressions
               poll chart --all --lang en,ja,ko --format png,svg,pdf --output out
               poll chart genron-impressions --format svg --svg-text outlines
-              poll chart --kind trend --question favourability-japan --option favourable --lang ko
-              poll chart --kind bars --question military-threat-countries --poll genron-eai-2016
+              poll chart --kind trend --question favourability-japan --lang ko
+              poll chart --kind dots --poll genron-eai-2016 \\
+                --question genron-eai/military-threat-countries
             """)
 
     enum SVGText: String, CaseIterable, ExpressibleByArgument {
@@ -55,6 +56,7 @@ struct ChartCommand: ParsableCommand {
 
     func validate() throws {
         guard dpi >= 36, dpi <= 2400 else { throw ValidationError("--dpi \(dpi) is outside 36 to 2400") }
+        if all, !names.isEmpty { throw ValidationError("name charts or say --all, not both") }
         if names.isEmpty, !all, direct.kind == nil {
             throw ValidationError("name a chart, or say --all, or --kind and --question")
         }
@@ -137,6 +139,7 @@ struct DirectChartOptions: ParsableArguments {
         let name = question.split(separator: "/").joined(separator: "-") + "-" + kind.rawValue
         return ChartSpec(
             name: name, kind: kind, question: question, options: option?.names ?? [],
-            populations: population?.names ?? [], polls: poll?.names ?? [], size: page, includeQuoted: includeQuoted)
+            populations: population?.names.map { $0.uppercased() } ?? [], polls: poll?.names ?? [], size: page,
+            includeQuoted: includeQuoted)
     }
 }

@@ -6,24 +6,47 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Checks the whole archive, or a release before it is added.",
         discussion: """
-            Every finding has its place and a hint. Exit 0: clean. 1: warnings. 65: errors.
+            Every finding has its place and a hint. Below stands how much is known of the samples: AAPOR's eleven items
+            of disclosure and the six that ESOMAR and WAPOR ask at the least. Exit 0: clean. 1: warnings. 65: errors;
+            what is not disclosed does not change it.
 
             EXAMPLES
-              poll check                        the archive
-              poll check new-release.csv        a release, against the archive
+              poll check
+              poll check new-release.csv
               poll check new-release.csv --json
+              poll check --disclosure --program genron-eai
+              poll check --disclosure --poll genron-eai-2016
             """)
 
     @Argument(help: "A release as CSV, or - for standard input; without it, the archive.")
     var file: String?
 
+    @Flag(help: "Instead of checking, list the disclosure items of every sample.")
+    var disclosure = false
+
+    @Option(help: ArgumentHelp("With --disclosure, only this program.", valueName: "program"))
+    var program: String?
+
+    @Option(help: ArgumentHelp("With --disclosure, only this poll.", valueName: "poll"))
+    var poll: String?
+
     @OptionGroup var archiveOptions: ArchiveOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        if !disclosure, program != nil || poll != nil {
+            throw ValidationError("--program and --poll choose what --disclosure lists; say --disclosure too")
+        }
+        if program != nil, poll != nil { throw ValidationError("choose --program or --poll, not both") }
+        if disclosure, file != nil { throw ValidationError("--disclosure lists the archive; leave the file away") }
+    }
+
     func run() throws {
         do {
-            let findings = try diagnostics()
-            output.print(CheckReport(findings, language: output.lang).report)
+            if disclosure { return try listDisclosure() }
+            let (findings, disclosures, archive) = try check()
+            let report = CheckReport(findings, disclosures: disclosures, language: output.lang).report
+            try output.print(report, of: archive)
             if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.badData }
             if !findings.isEmpty { throw ExitStatus.checkFound }
         } catch {
@@ -31,15 +54,30 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private func diagnostics() throws -> [Diagnostic] {
+    private func listDisclosure() throws {
+        let archive = try archiveOptions.load()
+        let context = ReportContext(archive: archive, language: output.lang)
+        let program = try program.map { try archive.findProgram($0).id }
+        let poll = try poll.map { try archive.findPoll($0) }
+        let polls = poll.map { [$0] } ?? archive.polls.filter { program == nil || $0.program == program }
+        try output.print(DisclosureReport(polls, program: program, poll: poll?.id, in: context).report, of: archive)
+    }
+
+    /// What was found, and what is known of the samples as far as they could be read.
+    private func check() throws -> (findings: [Diagnostic], disclosures: [SampleDisclosure], archive: Archive?) {
+        var loaded: Archive?
         do {
             let archive = try archiveOptions.load()
-            guard let file else { return ArchiveCheck(archive).diagnostics() }
-            return try Release.read(try FileBytes.read(file), file: file, against: archive).warnings
+            loaded = archive
+            guard let file else {
+                return (ArchiveCheck(archive).diagnostics(), archive.disclosures(of: archive.polls), archive)
+            }
+            let (release, warnings) = try Release.read(try FileBytes.read(file), file: file, against: archive)
+            return (warnings, archive.disclosures(of: [release.asPoll]), archive)
         } catch let error as DatasetError {
-            return error.diagnostics
+            return (error.diagnostics, [], loaded)
         } catch ArchiveLoader.Failure.data(let error) {
-            return error.diagnostics
+            return (error.diagnostics, [], loaded)
         }
     }
 }

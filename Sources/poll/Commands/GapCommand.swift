@@ -12,9 +12,10 @@ struct GapCommand: ParsableCommand {
 
             EXAMPLES
               poll gap genron-eai/impression-of-other-country --option good --between JP,KR
-              poll gap genron-eai/military-threat-countries --between china,north-korea --poll genron-eai-2016 --include quoted
+              poll gap genron-eai/military-threat-countries --between china,north-korea
               poll gap yomiuri-hankook/us-or-china-more-important --between usa,china
-              poll gap favourability-japan --between gallup-korea-2022-08-w2,gallup-korea-2019-07-w2
+              poll gap cabinet-office/affinity-south-korea \\
+                --between cabinet-office-2024,cabinet-office-2023
             """)
 
     @Argument(help: "The question, as program/question, or the bare name where one program has it.")
@@ -45,8 +46,17 @@ struct GapCommand: ParsableCommand {
             let sides = try GapReport.Sides(
                 between: between.names, of: question, measure: try measure.named(of: question, in: archive),
                 populations: populations, poll: try poll.map { try archive.findPoll($0) }, in: archive)
+            if case .options = sides {
+                if measure.option != nil || measure.net {
+                    throw ValidationError("--option and --net go with two populations or polls, not with two answers")
+                }
+            } else if poll != nil {
+                throw ValidationError("--poll goes with two answers; name two polls in --between to compare them")
+            }
             let context = ReportContext(archive: archive, settings: settings, language: output.lang)
-            output.print(GapReport(question, sides, in: context).report, of: archive)
+            try output.print(GapReport(question, sides, in: context).report, of: archive)
+        } catch let error as ValidationError {
+            throw error
         } catch {
             throw Failure.exit(error)
         }

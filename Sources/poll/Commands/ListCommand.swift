@@ -29,7 +29,7 @@ struct ListCommand: ParsableCommand {
             let archive = try archiveOptions.load()
             let program = try program.map { try archive.findProgram($0).id }
             let context = ReportContext(archive: archive, language: output.lang)
-            output.print(ListReport(subject, program: program, in: context).report, of: archive)
+            try output.print(ListReport(subject, program: program, in: context).report, of: archive)
         } catch {
             throw Failure.exit(error)
         }

@@ -24,7 +24,7 @@ struct ShowCommand: ParsableCommand {
             let archive = try archiveOptions.load(poll: poll)
             let context = ReportContext(
                 archive: archive, settings: try statistics.settings(includingQuoted: true), language: output.lang)
-            output.print(ShowReport(try archive.findPoll(poll), in: context).report, of: archive)
+            try output.print(ShowReport(try archive.findPoll(poll), in: context).report, of: archive)
         } catch {
             throw Failure.exit(error)
         }

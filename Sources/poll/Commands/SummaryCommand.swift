@@ -9,7 +9,7 @@ struct SummaryCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               poll summary cabinet-office/affinity-south-korea
-              poll summary genron-eai/impression-of-other-country --option good --population KR
+              poll summary genron-eai/impression-of-other-country --population KR
               poll summary favourability-japan --net --lang ko
               poll summary yomiuri-hankook/current-bilateral-relations --json
             """)
@@ -35,7 +35,7 @@ struct SummaryCommand: ParsableCommand {
                 includingQuoted: series.includingQuoted, acrossBreaks: series.acrossBreaks)
             let context = ReportContext(archive: archive, settings: settings, language: output.lang)
             let measure = try measure.measure(of: question, in: archive)
-            output.print(
+            try output.print(
                 SummaryReport(question, measure: measure, populations: populations, in: context).report, of: archive)
         } catch {
             throw Failure.exit(error)

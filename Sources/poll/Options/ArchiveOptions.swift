@@ -18,7 +18,7 @@ struct ArchiveOptions: ParsableArguments {
     /// The folder that holds the archive.
     func folder() throws -> String {
         if let datasets { return datasets }
-        if let path = getenv("POLL_DATASETS") { return String(cString: path) }
+        if let path = getenv("POLL_DATASETS"), path.pointee != 0 { return String(cString: path) }
         if let found = ProjectFolder.find("datasets") { return found }
         throw LookupError(
             "no datasets/ folder here or above, and none installed",
@@ -26,6 +26,11 @@ struct ArchiveOptions: ParsableArguments {
     }
 
     func load() throws -> Archive { try ArchiveLoader(folder: try folder()).load() }
+
+    /// The archive with the figures of some programs, chosen by its names; of all for `nil`.
+    func load(figuresOf programs: @escaping (_ names: Archive) -> Set<Program.ID>?) throws -> Archive {
+        try ArchiveLoader(folder: try folder()).load(figuresOf: programs)
+    }
 
     /// The archive with the figures of one question's program; of all where the question is not known.
     func load(question: String) throws -> Archive {

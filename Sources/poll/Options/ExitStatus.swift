@@ -33,6 +33,7 @@ enum Failure {
         case ArchiveLoader.Failure.file(let error):
             say("error: \(error)")
             return ExitStatus.noInput
+        case ReleaseExport.Failure.archive(let error): return exit(error)
         case let error as FileError:
             say("error: \(error)")
             return error.action == "write" ? ExitStatus.cannotWrite : ExitStatus.noInput
@@ -48,6 +49,12 @@ enum Failure {
                 say("error: \(error)")
                 return ExitStatus.cannotWrite
             }
+        case is RenderError:
+            say("\(error)")
+            return ExitStatus.badData
+        case ChartError.unknownName:
+            say("error: \(error)")
+            return ExitStatus.noInput
         case is LookupError:
             say("error: \(error)")
             return ExitStatus.noInput
@@ -60,14 +67,22 @@ enum Failure {
     static func say(_ text: String) { write(text + "\n") }
 
     /// Standard error, as it is.
-    static func write(_ text: String) {
-        let line = Array(text.utf8)
+    static func write(_ text: String) { _ = Descriptor.write(text, to: STDERR_FILENO) }
+}
+
+/// Text to an open file, past the buffers of the C library, so that a failure is noticed.
+enum Descriptor {
+    /// - Returns: The system's error number, or `nil` when all of it was taken.
+    static func write(_ text: String, to descriptor: Int32) -> Int32? {
+        let bytes = Array(text.utf8)
         var written = 0
-        while written < line.count {
-            let count = line[written...].withUnsafeBytes { systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
-            if count <= 0 { return }
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 { return errno }
             written += count
         }
+        return nil
     }
 }
 

@@ -20,10 +20,8 @@ struct MeasureOptions: ParsableArguments {
     func named(of question: Question, in archive: Archive) throws -> Series.Measure? {
         if net { return .net }
         guard let option else { return nil }
-        let names = option.split(separator: "+").map(String.init)
-        let options = try names.map { try archive.findOption($0, of: question).id }
-        guard let first = options.first else { return nil }
-        return options.count == 1 ? .option(first) : .sum(options)
+        let options = try archive.findOptions(option, of: question).map(\.id)
+        return options.count == 1 ? .option(options[0]) : .sum(options)
     }
 
     /// The measure named, or the question's leading answer.
@@ -36,12 +34,15 @@ struct MeasureOptions: ParsableArguments {
     }
 }
 
-/// Comma-separated names, as `--population JP,KR` has them.
+/// Comma-separated names, as `--population JP,KR` has them; one that stands twice counts once.
 struct NameList: ExpressibleByArgument {
     let names: [String]
 
     init?(argument: String) {
-        names = argument.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
+        var seen: Set<String> = []
+        names = argument.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter {
+            !$0.isEmpty && seen.insert($0).inserted
+        }
         if names.isEmpty { return nil }
     }
 }

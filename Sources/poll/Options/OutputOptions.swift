@@ -33,12 +33,14 @@ struct OutputOptions: ParsableArguments {
     /// Prints a report.
     ///
     /// - Parameter archive: Whose numbers they are; JSON carries its version. `nil` for numbers at hand.
-    func print(_ report: Report, of archive: Archive? = nil) {
+    /// - Throws: `ExitStatus.cannotWrite`, already explained, where the output does not take it: a full disk, a closed
+    ///   standard output.
+    func print(_ report: Report, of archive: Archive? = nil) throws {
         let format: ReportFormat = json ? .json : csv ? .csv : markdown ? .markdown : .text
         let plain = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-        Swift.print(
-            report.formatted(
-                as: format, styled: isatty(STDOUT_FILENO) == 1 && !plain, archive: archive?.version),
-            terminator: "")
+        let text = report.formatted(
+            as: format, styled: isatty(STDOUT_FILENO) == 1 && !plain, archive: archive?.version)
+        guard let code = Descriptor.write(text, to: STDOUT_FILENO) else { return }
+        throw Failure.exit(FileError(path: "standard output", action: "write", code: code))
     }
 }

@@ -68,7 +68,8 @@ enum Archives {
                         + "https://example.org,,,\n"
                 }
             }
-            builder.readResults(Array(text.utf8), program: "p", poll: "p-\(wave.date)", file: "p-\(wave.date).csv")
+            builder.take(
+                ResultsFile(Array(text.utf8), program: "p", poll: "p-\(wave.date)", file: "p-\(wave.date).csv"))
         }
         return try builder.archive()
     }

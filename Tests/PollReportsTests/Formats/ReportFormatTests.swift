@@ -45,6 +45,13 @@ struct ReportFormatTests {
                 == "label,percent,interval_lower,interval_upper\n良い,9.5,,\n\"Good, so|so\",10.0,8.100,\n")
     }
 
+    @Test("has no empty column for an object that is missing in a row")
+    func missingObjects() {
+        let object = JSONValue.object([("lower", .integer(1))])
+        let text = CSVTableText([[("n", .integer(1)), ("i", .null)], [("n", .null), ("i", object)]])
+        #expect(text.output == "n,i_lower\n1,\n,1\n")
+    }
+
     @Test("never lets a spreadsheet take a cell for a formula")
     func formulas() {
         let text = CSVTableText([[("a", .string("=1+1")), ("b", .decimal(-1.5, decimals: 1)), ("c", .string("-x"))]])
