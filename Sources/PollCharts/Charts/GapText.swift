@@ -56,7 +56,10 @@ struct GapText {
             notes += IntervalNotes(words: words, language: language)
                 .notes([("", line.points.map { ($0.year, $0.missing) })])
         }
-        let modes = zip(years, gaps).filter { $1.modesDiffer }.map(\.0)
+        let modes = zip(years, gaps).filter { _, gap in
+            guard let a = gap.first.sample.mode, let b = gap.second.sample.mode else { return false }
+            return a != b
+        }.map(\.0)
         if !modes.isEmpty { notes.append(words.modesDiffer(words.yearList(modes))) }
         if leftOut > 0 { notes.append(words.leftOutQuoted(leftOut)) }
         if let note = option?.totalNote(of: request.question, words: words, beside: []) { notes.append(note) }
