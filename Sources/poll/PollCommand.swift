@@ -23,7 +23,7 @@ struct PollCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ListCommand.self, ShowCommand.self, SummaryCommand.self, GapCommand.self,
-            TrendCommand.self, ChartCommand.self, CiteCommand.self, ExportCommand.self,
+            TrendCommand.self, CompareCommand.self, ChartCommand.self, CiteCommand.self, ExportCommand.self,
             CheckCommand.self, AddCommand.self, CalcCommand.self,
         ])
 }

@@ -22,16 +22,44 @@ struct ConsoleExample: CustomTestStringConvertible, Sendable {
     }
 }
 
-@Suite("The README")
+@Suite("The pages")
 struct ReadmeTests {
-    @Test("shows what the commands print", arguments: try ConsoleExample.load("README.md"))
+    /// The README and every page of docs/.
+    static func pages() throws -> [String] {
+        let docs = try FileManager.default.contentsOfDirectory(atPath: PollRun.package.appending(path: "docs").path)
+        return ["README.md"] + docs.filter { $0.hasSuffix(".md") }.sorted().map { "docs/\($0)" }
+    }
+
+    @Test("show what the commands print", arguments: try pages().flatMap(ConsoleExample.load))
     func console(_ example: ConsoleExample) throws {
         let run = try PollRun(example.arguments)
         #expect(run.output + run.errors == example.output)
     }
 
-    @Test("has an example for each of the three jobs")
+    @Test("have an example for each of the three jobs")
     func jobs() throws {
         #expect(try ConsoleExample.load("README.md").count >= 4)
+    }
+
+    @Test("every number in the text of the findings stands in the output under it")
+    func findings() throws {
+        let page = try String(contentsOf: PollRun.package.appending(path: "docs/findings.md"), encoding: .utf8)
+        let sections = page.components(separatedBy: "\n## ").dropFirst()
+        #expect(sections.count >= 6)
+        for section in sections {
+            let pieces = section.components(separatedBy: "```")
+            let prose = pieces.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined(separator: " ")
+            let outputs = pieces.enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(\.element).joined()
+            // Decimals anywhere, and whole numbers of points, percent or waves.
+            let text = prose.replacing("\n", with: " ")
+            let numbers =
+                text.matches(of: /\d+\.\d+/).map { String($0.output) }
+                + text.matches(of: /(\d+) (?:%|points|of)/).map { String($0.output.1) }
+            #expect(!numbers.isEmpty)
+            let printed = Set(outputs.matches(of: /\d+(?:\.\d+)?/).map { String($0.output) })
+            for number in numbers {
+                #expect(printed.contains(number), "\(number) in: \(section.prefix(60))")
+            }
+        }
     }
 }

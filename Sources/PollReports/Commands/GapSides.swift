@@ -47,7 +47,8 @@ extension GapReport.Sides {
     ) throws(LookupError) -> Series.Measure {
         if let measure { return measure }
         guard let option = archive.leadingOption(of: question) else {
-            throw LookupError("\(question.qualifiedName) has no options", hint: "'poll list questions' names others")
+            throw LookupError(
+                "no figure of \(question.qualifiedName) was published", hint: "'poll list questions' names others")
         }
         return .option(option.id)
     }

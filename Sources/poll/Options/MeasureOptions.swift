@@ -28,7 +28,8 @@ struct MeasureOptions: ParsableArguments {
     func measure(of question: Question, in archive: Archive) throws -> Series.Measure {
         if let named = try named(of: question, in: archive) { return named }
         guard let option = archive.leadingOption(of: question) else {
-            throw LookupError("\(question.qualifiedName) has no options", hint: "'poll list questions' names others")
+            throw LookupError(
+                "no figure of \(question.qualifiedName) was published", hint: "'poll list questions' names others")
         }
         return .option(option.id)
     }
