@@ -93,4 +93,7 @@ public struct ChartSpec: Sendable, Hashable {
         self.rows = rows
         self.panels = panels
     }
+
+    /// The names of every question whose figures it shows.
+    public var questions: [String] { (question.isEmpty ? [] : [question]) + series.map(\.question) }
 }
