@@ -83,13 +83,13 @@ public struct CompareReport {
     public var report: Report {
         let phrases = context.phrases
         let level = (context.settings.level.value * 100).fixed(0)
-        let where_ =
+        let scope =
             first.population != second.population
             ? first.poll.id == second.poll.id ? first.poll.id.rawValue : "\(first.poll.id), \(second.poll.id)"
             : phrases.name(of: first.population)
         return Report(
             command: "compare",
-            title: "\(question.text[context.language]) – \(names.0) (A), \(names.1) (B): \(where_)",
+            title: "\(question.text[context.language]) – \(names.0) (A), \(names.1) (B): \(scope)",
             selection: [
                 ("question", .string(question.qualifiedName)),
                 (

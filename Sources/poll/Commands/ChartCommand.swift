@@ -110,8 +110,7 @@ struct ChartCommand: ParsableCommand {
 
 /// The options that stand in for a specification.
 struct DirectChartOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("One of: \(ChartKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
+    @Option(help: "What is drawn.")
     var kind: ChartKind?
 
     @Option(help: ArgumentHelp("The question, as program/question.", valueName: "question"))
