@@ -30,8 +30,9 @@ struct HelpExampleTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for example in Self.examples(help) where !example.contains("new-release") && !example.contains("-2026.csv") {
-            var arguments = String(example.dropFirst(5)).components(separatedBy: "  ")[0].split(separator: " ").map(
-                String.init)
+            var arguments = String(example.dropFirst(5)).components(separatedBy: "  ")[0].split(separator: " ").map {
+                $0.filter { $0 != "\"" }
+            }
             // What the shell does with the output is the shell's.
             if let redirection = arguments.firstIndex(of: ">") { arguments.removeSubrange(redirection...) }
             guard !arguments.contains("<") else { continue }

@@ -54,7 +54,7 @@ struct ReadmeTests {
             let text = prose.replacing("\n", with: " ")
             let numbers =
                 text.matches(of: /\d+\.\d+/).map { String($0.output) }
-                + text.matches(of: /[^.\d](\d+) (?:%|points|of)/).map { String($0.output.1) }
+                + text.matches(of: /(?:^|[^\d.])(\d+) (?:%|points|of)/).map { String($0.output.1) }
             #expect(!numbers.isEmpty)
             let printed = Set(outputs.matches(of: /\d+(?:\.\d+)?/).map { String($0.output) })
             for number in numbers {

@@ -51,7 +51,7 @@ extension PopulationGaps {
     }
 
     private func isComparable(_ earlier: Int, _ later: Int) -> Bool {
-        !breaks(between: gaps[earlier].poll, and: gaps[later].poll).contains { $0.certainty.cuts }
+        !breaks(from: earlier, to: later).contains { $0.certainty.cuts }
     }
 }
 

@@ -12,6 +12,12 @@ public struct PopulationGap: Sendable, Hashable {
     public let comparison: Comparison?
     public let missing: NoEstimate?
 
+    /// Whether the two samples are known to have been asked in different ways.
+    public var modesDiffer: Bool {
+        guard let a = first.sample.mode, let b = second.sample.mode else { return false }
+        return a != b
+    }
+
     init(_ first: Wave, _ second: Wave, settings: EstimateSettings) {
         poll = first.poll
         self.first = first
@@ -53,7 +59,7 @@ public struct PopulationGaps: Sendable, Hashable {
     ) throws(NoEstimate) -> Comparison {
         let a = gaps[earlier]
         let b = gaps[later]
-        let between = breaks(between: a.poll, and: b.poll)
+        let between = breaks(from: earlier, to: later)
         let cutting = between.filter(\.certainty.cuts)
         if !cutting.isEmpty, !settings.acrossBreaks { throw .breakBetween(cutting) }
         return gapOfGaps(
@@ -61,9 +67,14 @@ public struct PopulationGaps: Sendable, Hashable {
             b1: try Self.side(b.second, settings), b2: try Self.side(b.first, settings), level: settings.level)
     }
 
-    /// What lies between two polls in either population.
-    func breaks(between earlier: Poll.ID, and later: Poll.ID) -> [Break] {
-        Self.breaks(of: first, earlier, later) + Self.breaks(of: second, earlier, later)
+    /// What lies between two of the gaps in either population, each break once.
+    public func breaks(from earlier: Int, to later: Int) -> [Break] {
+        let (a, b) = (gaps[earlier].poll, gaps[later].poll)
+        var found: [Break] = []
+        for item in Self.breaks(of: first, a, b) + Self.breaks(of: second, a, b) where !found.contains(item) {
+            found.append(item)
+        }
+        return found
     }
 
     private static func side(

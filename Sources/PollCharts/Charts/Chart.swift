@@ -31,6 +31,8 @@ struct PanelPlan: Sendable {
     var naturalHeight: Double?
     /// Keys that the footer shows first.
     var keys: [FooterKey]
+    /// Value labels that found no place.
+    var droppedValues = 0
     /// Draws into the rectangle that the page gives, of the planned width.
     var draw: @Sendable (Rect) -> [Node]
 }

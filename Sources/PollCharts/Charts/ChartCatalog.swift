@@ -4,6 +4,8 @@ enum ChartCatalog {
         .trend: { request throws(ChartError) in try TrendChart(request) },
         .bars: { request throws(ChartError) in try RowsChart(request, look: BarLook()) },
         .dots: { request throws(ChartError) in try RowsChart(request, look: DotLook()) },
+        .gap: { request throws(ChartError) in try GapChart(request) },
+        .dumbbell: { request throws(ChartError) in try DumbbellChart(request) },
         .stacked: { request throws(ChartError) in try StackedChart(request) },
     ]
 }

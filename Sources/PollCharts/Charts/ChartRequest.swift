@@ -7,9 +7,22 @@ struct ChartRequest: Sendable {
     let archive: Archive
     let settings: EstimateSettings
     let language: Language
+    /// The question, or the first of several.
     let question: Question
     let populations: [Population]
-    let events: [Event]
+    /// The lines of a specification that names each; else empty.
+    let series: [Line]
+    let events: [ChartEvent]
+
+    /// A line whose names were found.
+    struct Line: Sendable {
+        let question: Question
+        let population: Population
+        let measure: Series.Measure
+        /// The answer that is followed; `nil` for a net score.
+        let option: Question.Option?
+        let label: LocalizedText?
+    }
 
     var words: ChartWords { ChartWords(language: language) }
 
@@ -22,13 +35,14 @@ struct ChartRequest: Sendable {
         settings.includingQuoted = settings.includingQuoted || spec.includeQuoted
         self.settings = settings
         self.language = language
-        do {
-            question = try archive.findQuestion(spec.question)
-        } catch {
-            throw .unknownName(error)
+        series = try Self.series(spec, archive)
+        if let first = series.first {
+            question = first.question
+            populations = series.map(\.population).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        } else {
+            question = try Self.question(spec.question, archive)
+            populations = try Self.populations(spec.populations, question, archive)
         }
-        guard question.kind != .mean else { throw .notAShare(question: question.qualifiedName) }
-        populations = try Self.populations(spec, question, archive)
         events = try Self.events(spec, archive)
     }
 
@@ -73,13 +87,60 @@ struct ChartRequest: Sendable {
         )
     }
 
+    private static func question(_ name: String, _ archive: Archive) throws(ChartError) -> Question {
+        let question: Question
+        do {
+            question = try archive.findQuestion(name)
+        } catch {
+            throw .unknownName(error)
+        }
+        guard question.kind != .mean else { throw .notAShare(question: question.qualifiedName) }
+        return question
+    }
+
+    private static func series(_ spec: ChartSpec, _ archive: Archive) throws(ChartError) -> [Line] {
+        var lines: [Line] = []
+        for item in spec.series {
+            let question = try question(item.question, archive)
+            let asked = try populations(item.population.isEmpty ? [] : [item.population], question, archive)
+            guard let population = asked.first, asked.count == 1 else {
+                throw .unsuitable(
+                    "\(question.qualifiedName) was asked in \(asked.map(\.rawValue).joined(separator: ", "))",
+                    hint: "say which with 'population' in the item of 'series'")
+            }
+            var option: Question.Option?
+            if item.option.isEmpty {
+                option = archive.leadingOption(of: question)
+                if option == nil {
+                    throw .noData(chart: spec.name, hint: "'poll list series' names what was published")
+                }
+            } else if item.option != "net" {
+                do {
+                    option = try archive.findOption(item.option, of: question)
+                } catch {
+                    throw .unknownName(error)
+                }
+            }
+            lines.append(
+                Line(
+                    question: question, population: population, measure: option.map { .option($0.id) } ?? .net,
+                    option: option, label: item.label))
+        }
+        if let net = lines.first(where: { $0.option == nil }), lines.contains(where: { $0.option != nil }) {
+            throw .unsuitable(
+                "the net score of \(net.question.qualifiedName) beside shares",
+                hint: "percentages and points need a chart each")
+        }
+        return lines
+    }
+
     private static func populations(
-        _ spec: ChartSpec, _ question: Question, _ archive: Archive
+        _ names: [String], _ question: Question, _ archive: Archive
     ) throws(ChartError) -> [Population] {
         let asked = archive.populations(of: question)
-        if spec.populations.isEmpty { return asked }
+        if names.isEmpty { return asked }
         var found: [Population] = []
-        for code in spec.populations {
+        for code in names {
             let population = Population(code)
             guard asked.contains(population) else {
                 throw .unknownName(
@@ -92,11 +153,11 @@ struct ChartRequest: Sendable {
         return found
     }
 
-    private static func events(_ spec: ChartSpec, _ archive: Archive) throws(ChartError) -> [Event] {
-        var found: [Event] = []
-        for text in spec.events {
-            guard let range = EventRange(text) else {
-                throw .noEvent(text, hint: "write 2015-12-28, or 2015…2019 for all events of a period")
+    private static func events(_ spec: ChartSpec, _ archive: Archive) throws(ChartError) -> [ChartEvent] {
+        var found: [ChartEvent] = []
+        for item in spec.events {
+            guard let range = EventRange(item.date) else {
+                throw .noEvent(item.date, hint: "write 2015-12-28, or 2015…2019 for all events of a period")
             }
             let events = archive.events.filter { range.contains($0) }
             if events.isEmpty {
@@ -104,12 +165,22 @@ struct ChartRequest: Sendable {
                     abs($0.date.firstDay - range.first.firstDay) < abs($1.date.firstDay - range.first.firstDay)
                 }
                 throw .noEvent(
-                    text,
+                    item.date,
                     hint: near.map { "the nearest is \($0.date): \($0.label[.english])" }
                         ?? "'poll list events' names them")
             }
-            for event in events where !found.contains(event) { found.append(event) }
+            for event in events where !found.contains(where: { $0.event == event }) {
+                found.append(ChartEvent(event: event, label: item.label ?? event.label))
+            }
         }
         return found.sorted { $0.date < $1.date }
     }
+}
+
+/// An event as a chart names it.
+struct ChartEvent: Sendable, Hashable {
+    let event: Event
+    let label: LocalizedText
+
+    var date: CalendarDate { event.date }
 }

@@ -38,7 +38,9 @@ struct RowText {
             disclosure: [
                 rows.polls.count == 1
                     ? disclosure.samples(rows.samples, language: language) : disclosure.waves(populations),
-                disclosure.source(request.archive.program(request.question.program), years: years, language: language),
+                disclosure.source(
+                    [(request.archive.program(request.question.program), years)], version: request.archive.version,
+                    language: language),
             ],
             date: rows.samples.compactMap { $0.fieldEnd ?? $0.released }.max { $0.lastDay < $1.lastDay })
     }
@@ -56,6 +58,9 @@ struct RowText {
         if request.spec.title != nil { parts.append(question) }
         var measure = MeasureWords(words: words, isNet: false)
         measure.estimates = drawsIntervals ? rows.figures.map(\.estimate) : []
+        if request.spec.title != nil, rows.options.count == 1, let option = rows.options.first {
+            measure.answer = option.chartLabel(language, beside: rows.options)
+        }
         measure.saysMultiple = request.question.kind == .multiple && !words.mentionsMultiple(question)
         parts.append(measure.text)
         return parts
@@ -70,7 +75,7 @@ struct RowText {
                     let year = sample.placement.map { CalendarDate.day(number: Int($0.day)).year } ?? 0
                     return (
                         name(of: sample),
-                        rows.figures.filter { $0.sample == sample }.prefix(1).map { (year, $0.estimate) }
+                        rows.figures.filter { $0.sample == sample }.prefix(1).map { (year, $0.estimate.missing) }
                     )
                 })
         }

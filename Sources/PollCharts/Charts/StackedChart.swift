@@ -44,7 +44,9 @@ struct StackedChart: Chart {
         names = options.map { $0.chartLabel(request.language, beside: options) }
         let words = RowText(request: request, rows: figures, drawsIntervals: false)
         text = words.text(kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"))
-        rows = figures.samples.map { sample in
+        // A country's polls one below the other.
+        let samples = request.populations.flatMap { code in figures.samples.filter { $0.population == code } }
+        rows = samples.map { sample in
             var end = 0.0
             var rounding = 0.0
             var segments: [Segment] = []
@@ -73,6 +75,7 @@ struct StackedChart: Chart {
                     text: words.sentence(names.joined(separator: words.semicolon).firstCapital)))
         }
         return PanelPlan(
-            leastHeight: frame.height, naturalHeight: frame.height, keys: keys, draw: { frame.nodes(in: $0) })
+            leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
+            droppedValues: frame.droppedValues, draw: { frame.nodes(in: $0) })
     }
 }

@@ -9,16 +9,20 @@ struct StackedFrame: Sendable {
     private let bar: Double
     private let x: LinearScale
     private let names: SegmentNames
+    /// For each row the values that are wider than their parts.
+    private let outside: [OutsideValues]
 
     init(chart: StackedChart, width: Double, sheet: Sheet) {
         self.chart = chart
         self.sheet = sheet
         let unit = sheet.size.typeSize
-        labels = chart.rows.map { sheet.block($0.label, sheet.labelFont, width: width * 0.3) }
+        labels = chart.rows.map { sheet.block($0.label, sheet.labelFont, width: width * 0.36) }
         left = (labels.map(\.width).max() ?? 0) + unit * 0.8
         bar = unit * 2.5
         let most = max(100, chart.rows.map(\.end).max() ?? 100)
-        x = LinearScale(domain: 0...most, start: left, end: width)
+        let x = LinearScale(domain: 0...most, start: left, end: width)
+        self.x = x
+        outside = chart.rows.map { OutsideValues(row: $0, x: x, width: width, sheet: sheet) }
         names = SegmentNames(chart: chart, x: x, width: width, sheet: sheet)
     }
 
@@ -27,8 +31,22 @@ struct StackedFrame: Sendable {
 
     private func rowHeight(_ index: Int) -> Double { max(bar, labels[index].height) }
 
+    /// The bars with what stands below each.
+    private var rowsHeight: Double {
+        chart.rows.indices.reduce(0) { $0 + rowHeight($1) + outside[$1].height + groupGap(after: $1) }
+    }
+
+    /// More room where the next row is another country's.
+    private func groupGap(after index: Int) -> Double {
+        guard index + 1 < chart.rows.count, Set(chart.rows.map(\.sample.poll)).count > 1 else { return 0 }
+        let (row, next) = (chart.rows[index].sample, chart.rows[index + 1].sample)
+        return row.population == next.population ? 0 : sheet.size.typeSize * 0.9
+    }
+
+    var droppedValues: Int { outside.reduce(0) { $0 + $1.dropped } }
+
     var height: Double {
-        names.height + chart.rows.indices.reduce(0) { $0 + rowHeight($1) } + gap * Double(max(0, chart.rows.count - 1))
+        names.height + rowsHeight + gap * Double(max(0, chart.rows.count - 1))
             + axisHeight
     }
 
@@ -55,9 +73,10 @@ struct StackedFrame: Sendable {
                     children: label.nodes(
                         x: rect.x + left - unit * 0.6, top: box.center.y - label.height / 2, anchor: .end,
                         color: sheet.theme.ink)))
-            nodes.append(.group(Group(.bars, label: row.label, children: [name] + segments(row, box))))
-            bottom = top + height
-            top = bottom + between
+            let values = outside[index].nodes(x: rect.x, top: box.y + box.height)
+            nodes.append(.group(Group(.bars, label: row.label, children: [name] + segments(row, box) + values)))
+            bottom = top + height + outside[index].height
+            top = bottom + between + groupGap(after: index)
         }
         nodes.append(axis(x: rect.x, top: bottom))
         return nodes
@@ -72,9 +91,8 @@ struct StackedFrame: Sendable {
             let fill = chart.fills[segment.option]
             let rect = Rect(x: start, y: box.y, width: end - start, height: box.height)
             var children: [Node] = [.shape(.rectangle(rect, fill: .solid(fill), stroke: seam))]
-            let mark = segment.figure.hollow.isEmpty ? "" : "*"
-            let value = sheet.block(segment.figure.percent.fixed(0) + mark, sheet.boldFont)
-            if value.width + sheet.size.typeSize * 0.3 <= rect.width {
+            let value = OutsideValues.block(of: segment, sheet)
+            if OutsideValues.fits(value, in: rect.width, sheet) {
                 children += value.nodes(
                     x: rect.center.x, top: rect.center.y - value.height / 2, anchor: .middle,
                     color: AnswerPalette.ink(on: fill, theme: sheet.theme))

@@ -1,63 +1,101 @@
 import PollAnalysis
 import PollData
 
-/// Lines over the waves, a line per population or per answer.
+/// Lines over the waves, a line per population, per answer or per question, in one panel or in several.
 struct TrendChart: Chart {
-    let lines: [TrendLine]
-    let events: [Event]
-    let axis: ChartSpec.Axis
-    let drawsIntervals: Bool
-    let isNet: Bool
-    let breaks: BreakKeys
+    let panels: [TrendPanel]
+    let stage: TrendStage
     let text: ChartText
+
+    var lines: [TrendLine] { panels.flatMap(\.lines) }
 
     init(_ request: ChartRequest) throws(ChartError) {
         let spec = request.spec
-        let measures = try Self.measures(request)
-        isNet = measures.allSatisfy { $0.measure == .net }
-        let populations = request.populations
-        let several = populations.count > 1
-        let styles = Self.styles(request, measures)
-        var lines: [TrendLine] = []
-        for (place, population) in populations.enumerated() {
-            for (index, item) in measures.enumerated() {
-                let series = request.archive.series(
-                    of: request.question, item.measure, in: population,
-                    includingQuoted: request.settings.includingQuoted)
-                let country = population.name[request.language]
-                let name =
-                    measures.count == 1
-                    ? country : several ? country + request.words.colon + item.label : item.label
-                let line = TrendLine(
-                    series: series, name: name, style: styles[place * measures.count + index], from: spec.from,
-                    to: spec.to, settings: request.settings)
-                if !line.points.isEmpty { lines.append(line) }
-            }
+        let drafts = try request.series.isEmpty ? TrendDraft.lines(of: request) : TrendDraft.series(of: request)
+        let found = drafts.compactMap { draft -> (TrendDraft, TrendLine)? in
+            let series = request.archive.series(
+                of: draft.question, draft.measure, in: draft.population,
+                includingQuoted: request.settings.includingQuoted)
+            let line = TrendLine(
+                series: series, name: draft.name, style: draft.style, from: spec.from, to: spec.to,
+                settings: request.settings)
+            return line.points.isEmpty ? nil : (draft, line)
         }
-        guard !lines.isEmpty else { throw request.noData() }
-        self.lines = lines
-        let days = lines.flatMap { $0.points.map(\.day) }
-        let reach = TrendFrame.domain(days: days)
-        events = request.events.filter { reach.contains(Double($0.date.firstDay)) }
-        axis = spec.axis
-        drawsIntervals = spec.intervals
-        breaks = BreakKeys(lines: lines, language: request.language)
+        guard !found.isEmpty else { throw request.noData() }
+        var panels = Self.panels(found, request)
+        if spec.sort == .value {
+            func newest(_ panel: TrendPanel) -> Double { panel.lines.compactMap { $0.points.last?.percent }.max() ?? 0 }
+            panels = panels.enumerated().sorted { a, b in
+                let (x, y) = (newest(a.element), newest(b.element))
+                return x == y ? a.offset < b.offset : x > y
+            }.map(\.element)
+        }
+        self.panels = panels
+        let lines = panels.flatMap(\.lines)
+        let breaks = BreakKeys(lines: lines, language: request.language)
+        stage = TrendStage(
+            lines: lines, events: request.events, axis: spec.axis, drawsIntervals: spec.intervals,
+            isNet: drafts.allSatisfy { $0.measure == .net }, breaks: breaks)
         text =
-            TrendText(
-                request: request, lines: lines, options: try Self.options(request),
-                measureLabels: measures.map(\.label),
-                isNet: isNet, breaks: breaks
-            ).text
+            TrendText(request: request, lines: lines, drafts: found.map(\.0), isNet: stage.isNet, breaks: breaks).text
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = TrendFrame(chart: self, width: width, sheet: sheet)
+        if panels.count > 1 {
+            let frame = MultiplesFrame(panels: panels, stage: stage, width: width, sheet: sheet)
+            return PanelPlan(
+                leastHeight: frame.leastHeight, naturalHeight: frame.naturalHeight,
+                keys: TrendKeys.keys(lines: lines, stage: stage, events: frame.eventKeys, sheet: sheet),
+                draw: { frame.nodes(in: $0) })
+        }
+        let frame = TrendFrame(
+            panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.size.height * 0.24)
         return PanelPlan(
-            leastHeight: frame.leastHeight, naturalHeight: nil, keys: keys(frame, sheet),
+            leastHeight: frame.leastHeight(), naturalHeight: nil,
+            keys: TrendKeys.keys(lines: lines, stage: stage, events: frame.eventKeys, sheet: sheet),
             draw: { frame.nodes(in: $0) })
     }
 
-    private func keys(_ frame: TrendFrame, _ sheet: Sheet) -> [FooterKey] {
+    /// Lines in their panels; within a panel they are called by what tells them apart there.
+    private static func panels(_ found: [(TrendDraft, TrendLine)], _ request: ChartRequest) -> [TrendPanel] {
+        switch request.spec.panels {
+        case .none: return [TrendPanel(title: "", titleColor: nil, lines: found.map(\.1), namesLines: true)]
+        case .series:
+            return found.map { draft, line in
+                TrendPanel(title: draft.name, titleColor: line.style.textColor, lines: [line], namesLines: false)
+            }
+        case .populations:
+            let populations = request.populations.filter { code in found.contains { $0.0.population == code } }
+            // A country's bare name could be taken for an answer where the answers are countries.
+            let asksOfCountries = found.contains { Country.code(of: $0.0.option?.id.rawValue ?? "") != nil }
+            return populations.map { population in
+                let drafts = found.filter { $0.0.population == population }
+                let country = Country.name(population)[request.language]
+                return TrendPanel(
+                    title: asksOfCountries ? request.words.askedIn(country).firstCapital : country, titleColor: nil,
+                    lines: drafts.map { $0.1.renamed($0.0.answer, style: $0.0.answerStyle) },
+                    namesLines: true)
+            }
+        case .options:
+            var answers: [String] = []
+            for (draft, _) in found where !answers.contains(draft.answer) { answers.append(draft.answer) }
+            return answers.map { answer in
+                let drafts = found.filter { $0.0.answer == answer }
+                return TrendPanel(
+                    title: answer, titleColor: nil,
+                    lines: drafts.map {
+                        $0.1.renamed(
+                            Country.name($0.0.population)[request.language],
+                            style: SeriesStyle.population($0.0.population) ?? $0.1.style)
+                    }, namesLines: true)
+            }
+        }
+    }
+}
+
+/// The signs that a trend's footer explains.
+enum TrendKeys {
+    static func keys(lines: [TrendLine], stage: TrendStage, events: [FooterKey], sheet: Sheet) -> [FooterKey] {
         let words = sheet.words
         var keys: [FooterKey] = []
         let hollow = Set(lines.flatMap { $0.points.flatMap(\.hollow) })
@@ -68,57 +106,6 @@ struct TrendChart: Chart {
         } else if !dotted.isEmpty {
             keys.append(FooterKey(sign: .dotted, text: words.sentence(words.dashedSkippedKey)))
         }
-        keys += breaks.footerKeys(lines: lines, sheet: sheet)
-        keys += frame.eventKeys
-        return keys
-    }
-
-    private static func measures(
-        _ request: ChartRequest
-    ) throws(ChartError) -> [(measure: Series.Measure, label: String)] {
-        let options = try options(request)
-        if options.isEmpty, request.spec.options.isEmpty { throw request.noData() }
-        var found: [(Series.Measure, String)] = options.map {
-            (.option($0.id), $0.chartLabel(request.language, beside: options))
-        }
-        if request.spec.options.contains("net") {
-            found.append((.net, request.words.pick("Net score", "差引", "순평가")))
-        }
-        return found
-    }
-
-    /// The answers that are followed, without the net score.
-    static func options(_ request: ChartRequest) throws(ChartError) -> [Question.Option] {
-        if request.spec.options.isEmpty {
-            return request.archive.leadingOption(of: request.question).map { [$0] } ?? []
-        }
-        var found: [Question.Option] = []
-        for name in request.spec.options where name != "net" { found.append(try request.option(name)) }
-        return found
-    }
-
-    /// A country keeps its colour; answers of one country get theirs by side.
-    private static func styles(
-        _ request: ChartRequest, _ measures: [(measure: Series.Measure, label: String)]
-    ) -> [SeriesStyle] {
-        let populations = request.populations
-        if populations.count == 1, measures.count > 1 {
-            let options = measures.compactMap { item -> Question.Option? in
-                guard case .option(let id) = item.measure else { return nil }
-                return request.question.option(id)
-            }
-            if options.count == measures.count { return SeriesStyle.answers(options) }
-            return measures.indices.map { SeriesStyle.category($0) }
-        }
-        return populations.enumerated().flatMap { place, population in
-            let base = SeriesStyle.population(population) ?? SeriesStyle.category(place)
-            return measures.indices.map { index in
-                guard index > 0 else { return base }
-                let markers = SeriesStyle.Marker.allCases
-                let start = markers.firstIndex(of: base.marker) ?? 0
-                return SeriesStyle(
-                    color: base.color, textColor: base.textColor, marker: markers[(start + 2 * index) % markers.count])
-            }
-        }
+        return keys + stage.breaks.footerKeys(lines: lines, sheet: sheet) + events
     }
 }

@@ -1,46 +1,53 @@
 import PollData
 
-/// The panel of a trend at one width: scales, guides and marks.
+/// A panel of lines at one width: scales, guides and marks.
 struct TrendFrame: Sendable {
-    private let chart: TrendChart
+    private let lines: [TrendLine]
+    private let stage: TrendStage
     private let sheet: Sheet
-    private let width: Double
     private let left: Double
     private let right: Double
-    private let domain: ClosedRange<Double>
     private let ends: EndLabels
-    private let labels: EventLabels
+    let labels: EventLabels
     private let shifts: [Double]
+    /// Whether the labels of the events stand above this panel, and those of the time below it.
+    private let namesEvents: Bool
+    private let namesTimes: Bool
 
-    init(chart: TrendChart, width: Double, sheet: Sheet) {
-        self.chart = chart
+    /// - Parameters:
+    ///   - gutter: The width of the names at the line ends, where panels share it.
+    ///   - eventHeight: What the labels of the events may take.
+    ///   - labels: Where another panel of the same width has placed them already.
+    init(
+        panel: TrendPanel, stage: TrendStage, width: Double, sheet: Sheet, gutter: Double? = nil,
+        markerFactor: Double? = nil, eventHeight: Double, labels: EventLabels? = nil, namesEvents: Bool = true,
+        namesTimes: Bool = true
+    ) {
+        lines = panel.lines
+        self.stage = stage
+        self.namesEvents = namesEvents
+        self.namesTimes = namesTimes
         var sheet = sheet
-        self.width = width
         let unit = sheet.size.typeSize
-        domain = Self.domain(days: chart.lines.flatMap { $0.points.map(\.day) })
-        let widest = chart.isNet ? "+100" : "100%"
+        let widest = stage.isNet ? "+100" : "100%"
         left = sheet.width(of: widest, sheet.axisFont) + unit * 0.5
-        ends = EndLabels(
-            lines: chart.lines, isNet: chart.isNet, most: width * (width < 350 ? 0.27 : 0.21), sheet: sheet)
-        right = width - ends.width - unit * 0.9
-        let perDay = (right - left) / (domain.upperBound - domain.lowerBound)
-        sheet.markerFactor = Self.markerFactor(chart.lines, perDay: perDay, sheet: sheet)
+        let share = width >= unit * 32 ? 0.21 : panel.title.isEmpty ? 0.27 : 0.32
+        ends = EndLabels(panel: panel, stage: stage, most: width * share, sheet: sheet)
+        right = width - (gutter ?? ends.width) - unit * 0.9
+        let perDay = (right - left) / (stage.days.upperBound - stage.days.lowerBound)
+        sheet.markerFactor = markerFactor ?? Self.markerFactor(panel.lines, perDay: perDay, sheet: sheet)
         self.sheet = sheet
-        shifts = Self.shifts(chart.lines, perDay: perDay, sheet: sheet)
-        let x = Self.scale(domain, left: left, right: right, sheet: sheet)
-        labels = EventLabels(
-            events: chart.events, places: chart.events.map { x(Double($0.date.firstDay + $0.date.lastDay) / 2) },
-            bounds: left...width, mostHeight: sheet.size.height * 0.24, sheet: sheet)
+        shifts = Self.shifts(panel.lines, perDay: perDay, sheet: sheet)
+        let x = Self.scale(stage.days, left: left, right: right, sheet: sheet)
+        self.labels =
+            labels
+            ?? EventLabels(
+                events: stage.events, places: stage.events.map { x(Double($0.date.firstDay + $0.date.lastDay) / 2) },
+                bounds: left...width, mostHeight: eventHeight, sheet: sheet)
     }
 
-    /// From the first day of the first year to the last wave; a year around a single wave.
-    static func domain(days: [Double]) -> ClosedRange<Double> {
-        guard let first = days.min(), let last = days.max() else { return 0...1 }
-        guard last - first > 60 else { return (first - 183)...(last + 183) }
-        let year = CalendarDate.day(number: Int(first)).year
-        let start = Double(CalendarDate.dayNumber(year: year, month: 1, day: 1))
-        return (last - first > 1000 ? start : first)...last
-    }
+    var gutter: Double { ends.width }
+    var markerFactor: Double { sheet.markerFactor }
 
     private static func scale(
         _ domain: ClosedRange<Double>, left: Double, right: Double, sheet: Sheet
@@ -74,17 +81,19 @@ struct TrendFrame: Sendable {
         return min(1, max(0.65, spacings[spacings.count / 2] * 0.3 / sheet.markerRadius))
     }
 
-    private var axisHeight: Double {
-        sheet.block("2020", sheet.axisFont).height + TimeAxis.drop(sheet)
+    var axisHeight: Double {
+        guard namesTimes else { return sheet.axisFont.size * 0.6 }
+        return sheet.block("2020", sheet.axisFont).height + TimeAxis.drop(sheet)
     }
 
-    private var bandHeight: Double {
-        chart.events.isEmpty ? sheet.axisFont.size * 0.6 : labels.height + sheet.size.typeSize * 0.3
+    var bandHeight: Double {
+        stage.events.isEmpty || !namesEvents
+            ? sheet.axisFont.size * 0.6 : labels.height + sheet.size.typeSize * 0.3
     }
 
-    var leastHeight: Double {
-        let names = ends.blocks.reduce(0) { $0 + $1.height * 1.1 }
-        return bandHeight + axisHeight + max(names, sheet.size.typeSize * 9.5)
+    /// - Parameter plot: The least height of the panel without its names, in sizes of the type.
+    func leastHeight(plot: Double = 9.5) -> Double {
+        bandHeight + axisHeight + max(ends.least, sheet.size.typeSize * plot)
     }
 
     /// What the numbers stand for, where labels became numbers.
@@ -105,41 +114,36 @@ struct TrendFrame: Sendable {
             height: rect.height - bandHeight - axisHeight)
         let ticks = percentTicks(height: panel.height)
         let scales = PanelScales(
-            x: Self.scale(domain, left: rect.x + left, right: rect.x + right, sheet: sheet),
+            x: Self.scale(stage.days, left: rect.x + left, right: rect.x + right, sheet: sheet),
             y: LinearScale(domain: ticks.domain, start: panel.bottom, end: panel.top), panel: panel)
         var nodes: [Node] = []
-        nodes += PercentAxis(ticks: ticks, isNet: chart.isNet, isCut: isCut(ticks)).nodes(in: scales, sheet: sheet)
-        nodes += TimeAxis().nodes(in: scales, sheet: sheet)
-        nodes += EventRules(labels: labels, origin: Point(x: rect.x, y: rect.y)).nodes(in: scales, sheet: sheet)
-        for index in chart.lines.indices {
+        nodes += PercentAxis(ticks: ticks, isNet: stage.isNet, isCut: isCut(ticks)).nodes(in: scales, sheet: sheet)
+        nodes += TimeAxis(showsLabels: namesTimes).nodes(in: scales, sheet: sheet)
+        nodes += EventRules(labels: labels, origin: Point(x: rect.x, y: rect.y), showsLabels: namesEvents)
+            .nodes(in: scales, sheet: sheet)
+        for index in lines.indices {
             nodes.append(
-                TrendSeriesMark(
-                    line: chart.lines[index], shift: shifts[index], drawsIntervals: chart.drawsIntervals
-                ).node(in: scales, sheet: sheet))
+                TrendSeriesMark(line: lines[index], shift: shifts[index], drawsIntervals: stage.drawsIntervals)
+                    .node(in: scales, sheet: sheet))
         }
-        nodes += BreakSigns(
-            lines: chart.lines, shifts: shifts, keys: chart.breaks, drawsIntervals: chart.drawsIntervals
-        )
-        .nodes(in: scales, sheet: sheet)
-        let points = zip(chart.lines, shifts).map { line, shift in
+        nodes += BreakSigns(lines: lines, shifts: shifts, keys: stage.breaks, drawsIntervals: stage.drawsIntervals)
+            .nodes(in: scales, sheet: sheet)
+        let points = zip(lines, shifts).map { line, shift in
             let last = line.points.last.map { scales.point($0.day, $0.percent) } ?? panel.center
             return Point(x: last.x + shift, y: last.y)
         }
         nodes += ends.nodes(
             ends: points, x: rect.x + right + sheet.size.typeSize * 0.7,
-            range: panel.top...(panel.bottom + TimeAxis.drop(sheet)))
+            range: panel.top...(panel.bottom + (namesTimes ? TimeAxis.drop(sheet) : 0)))
         return nodes
     }
 
-    private func isCut(_ ticks: PercentTicks) -> Bool { chart.axis == .cut && ticks.domain.lowerBound > 0 }
+    private func isCut(_ ticks: PercentTicks) -> Bool { stage.axis == .cut && ticks.domain.lowerBound > 0 }
 
     private func percentTicks(height: Double) -> PercentTicks {
-        let points = chart.lines.flatMap(\.points)
-        let lows = points.map { chart.drawsIntervals ? $0.interval?.lowerBound ?? $0.percent : $0.percent }
-        let highs = points.map { chart.drawsIntervals ? $0.interval?.upperBound ?? $0.percent : $0.percent }
         let maximum = Int(height / (sheet.axisFont.size * 2.6)) + 1
         return PercentTicks(
-            least: lows.min() ?? 0, greatest: highs.max() ?? 100, fromZero: chart.axis == .zero || chart.isNet,
-            maximum: max(3, min(8, maximum)))
+            least: stage.values.lowerBound, greatest: stage.values.upperBound,
+            fromZero: stage.axis == .zero || stage.isNet, maximum: max(3, min(8, maximum)))
     }
 }

@@ -10,7 +10,14 @@ struct TrendPoint: Sendable {
     let interval: ClosedRange<Double>?
     let hollow: [HollowReason]
     let wave: Wave
-    let estimate: Estimate
+    /// Why there is no interval.
+    let missing: NoEstimate?
+    /// The estimate of a share or a net score; `nil` for a gap, which has its own.
+    var estimate: Estimate?
+    /// The gap that is drawn in place of the wave's value.
+    var gap: PopulationGap?
+    /// In place of the line's.
+    var style: SeriesStyle?
 
     var year: Int { CalendarDate.day(number: Int(day)).year }
 }
@@ -33,8 +40,8 @@ struct TrendLink: Sendable {
 /// A series as a trend draws it.
 struct TrendLine: Sendable {
     let series: Series
-    let name: String
-    let style: SeriesStyle
+    var name: String
+    var style: SeriesStyle
     let points: [TrendPoint]
     let links: [TrendLink]
 
@@ -59,19 +66,44 @@ struct TrendLine: Sendable {
             points.append(
                 TrendPoint(
                     day: day, percent: wave.value.percent, interval: interval,
-                    hollow: HollowReason.reasons(for: wave), wave: wave, estimate: estimate))
+                    hollow: HollowReason.reasons(for: wave), wave: wave, missing: estimate.missing, estimate: estimate))
             indices.append(index)
         }
         self.points = points
+        let breaks = zip(indices, indices.dropFirst()).map { pair in
+            series.breaksBefore[(pair.0 + 1)...pair.1].flatMap { $0 }
+        }
+        links = Self.links(points, breaks: breaks, settings: settings)
+    }
+
+    /// A line of gaps; `breaks` are those between each and the next.
+    init(
+        gaps points: [TrendPoint], of series: Series, breaks: [[Break]], style: SeriesStyle, settings: EstimateSettings
+    ) {
+        self.series = series
+        name = ""
+        self.style = style
+        self.points = points
+        links = Self.links(points, breaks: breaks, settings: settings)
+    }
+
+    private static func links(
+        _ points: [TrendPoint], breaks: [[Break]], settings: EstimateSettings
+    ) -> [TrendLink] {
         let spacings = zip(points, points.dropFirst()).map { $1.day - $0.day }
-        let usual = Self.median(spacings)
-        links = zip(indices, indices.dropFirst()).enumerated().map { place, pair in
-            let breaks = series.breaksBefore[(pair.0 + 1)...pair.1].flatMap { $0 }
-            let skips = spacings.count > 1 && spacings[place] > Self.skip * usual
+        let usual = median(spacings)
+        return breaks.enumerated().map { place, breaks in
+            let skips = spacings.count > 1 && spacings[place] > skip * usual
             let cuts = breaks.contains { $0.certainty.cuts } && !settings.acrossBreaks
             return TrendLink(
                 kind: cuts ? .cut : skips || !breaks.isEmpty ? .dotted : .solid, breaks: breaks, skipsWaves: skips)
         }
+    }
+
+    /// Who was asked, for programs.
+    var populations: String {
+        points.first?.gap.map { "\($0.first.sample.population) \($0.second.sample.population)" }
+            ?? series.population.rawValue
     }
 
     private static func median(_ values: [Double]) -> Double {

@@ -5,19 +5,48 @@ import PollData
 struct TrendText {
     let request: ChartRequest
     let lines: [TrendLine]
-    let options: [Question.Option]
-    let measureLabels: [String]
+    let drafts: [TrendDraft]
     let isNet: Bool
     let breaks: BreakKeys
 
     private var words: ChartWords { request.words }
     private var language: Language { request.language }
 
+    /// The answers that are followed, each of a question once.
+    private var options: [(question: Question, option: Question.Option)] {
+        var found: [(question: Question, option: Question.Option)] = []
+        for draft in drafts {
+            guard let option = draft.option,
+                !found.contains(where: { $0.question == draft.question && $0.option == option })
+            else { continue }
+            found.append((draft.question, option))
+        }
+        return found
+    }
+
+    /// What all lines measure alike, else empty.
+    private var commonLabel: String {
+        let labels = Disclosure.distinct(
+            drafts.map {
+                $0.option?.chartLabel(language, beside: $0.question.siblings(of: $0.option, among: drafts))
+                    ?? words.netScore
+            })
+        return labels.count == 1 ? labels[0] : ""
+    }
+
+    /// The question that all lines share, else empty.
+    private var commonQuestion: String {
+        Set(drafts.map(\.question.qualifiedName)).count == 1 ? request.question.text[language] : ""
+    }
+
     var text: ChartText {
-        let question = request.question.text[language]
-        let label = measureLabels.count == 1 ? measureLabels[0] : ""
+        let question = commonQuestion
+        let label = commonLabel
         let title =
-            request.spec.title?[language] ?? QuestionTitle.text(question, label: label, isQuoted: !isNet, words: words)
+            request.spec.title?[language]
+            ?? QuestionTitle.text(
+                question.isEmpty ? words.list(Disclosure.distinct(drafts.map(\.name))) : question, label: label,
+                isQuoted: !isNet, words: words)
         let samples = lines.flatMap { $0.points.map(\.wave.sample) }
         let disclosure = Disclosure(words: words)
         return ChartText(
@@ -26,14 +55,13 @@ struct TrendText {
             notes: notes,
             disclosure: [
                 disclosure.waves(populations.map { ($0.name, $0.samples) }),
-                disclosure.source(
-                    request.archive.program(request.question.program), years: years, language: language),
+                disclosure.source(programs, version: request.archive.version, language: language),
             ],
             date: samples.compactMap { $0.fieldEnd ?? $0.released }.max { $0.lastDay < $1.lastDay })
     }
 
     /// Lines of one population have their samples in common.
-    private var populations: [(name: String, samples: [Sample], points: [(year: Int, estimate: Estimate)])] {
+    private var populations: [(name: String, samples: [Sample], points: [(year: Int, missing: NoEstimate?)])] {
         var found: [Population] = []
         for line in lines where !found.contains(line.series.population) { found.append(line.series.population) }
         return found.map { population in
@@ -41,7 +69,21 @@ struct TrendText {
                 .sorted { $0.day < $1.day }
             var samples: [Sample] = []
             for point in points where samples.last != point.wave.sample { samples.append(point.wave.sample) }
-            return (population.name[language], samples, points.map { ($0.year, $0.estimate) })
+            return (population.name[language], samples, points.map { ($0.year, $0.missing) })
+        }
+    }
+
+    /// The programs of the lines with their years.
+    private var programs: [(program: Program?, years: [Int])] {
+        var found: [Program.ID] = []
+        for line in lines where !found.contains(line.series.question.program) {
+            found.append(line.series.question.program)
+        }
+        return found.map { id in
+            (
+                request.archive.program(id),
+                lines.filter { $0.series.question.program == id }.flatMap { $0.points.map(\.year) }
+            )
         }
     }
 
@@ -49,10 +91,10 @@ struct TrendText {
 
     private func subtitle(_ question: String, _ label: String) -> [String] {
         var parts: [String] = []
-        if request.spec.title != nil { parts.append(question) }
+        if request.spec.title != nil, !question.isEmpty { parts.append(question) }
         var measure = MeasureWords(words: words, isNet: isNet)
         measure.answer = request.spec.title != nil && !isNet ? label : ""
-        measure.estimates = request.spec.intervals ? lines.flatMap { $0.points.map(\.estimate) } : []
+        measure.estimates = request.spec.intervals ? lines.flatMap { $0.points.compactMap(\.estimate) } : []
         measure.saysMultiple = request.question.kind == .multiple && !words.mentionsMultiple(question)
         parts.append(measure.text)
         return parts
@@ -74,7 +116,11 @@ struct TrendText {
         if !readings.isEmpty { notes.append(words.otherReadings(readings.joined(separator: words.semicolon))) }
         let leftOut = lines.reduce(0) { $0 + $1.series.leftOutQuoted.count { $0.reading == 1 } }
         if leftOut > 0 { notes.append(words.leftOutQuoted(leftOut)) }
-        notes += options.compactMap { $0.totalNote(of: request.question, words: words, beside: options) }
+        notes += Disclosure.distinct(
+            options.compactMap { question, option in
+                option.totalNote(
+                    of: question, words: words, beside: options.filter { $0.question == question }.map(\.option))
+            })
         if let note = request.spec.note?[language], !note.isEmpty { notes.append(note) }
         return notes
     }
@@ -82,11 +128,10 @@ struct TrendText {
     /// Kind, range of years, first and last values, breaks; no verb of change.
     private var summary: String {
         let range = words.years(years.min() ?? 0, years.max() ?? 0)
+        let labels = commonLabel.isEmpty ? Disclosure.distinct(drafts.map(\.answer)) : [commonLabel]
+        let names = words.list(labels)
         var parts = [
-            words.pick(
-                "Line chart, \(range): \(measureLabels.joined(separator: ", "))",
-                "折れ線グラフ、\(range)。\(measureLabels.joined(separator: "、"))",
-                "꺾은선 그래프, \(range). \(measureLabels.joined(separator: ", "))")
+            words.pick("Line chart, \(range): \(names)", "折れ線グラフ、\(range)。\(names)", "꺾은선 그래프, \(range). \(names)")
         ]
         for line in lines {
             guard let first = line.points.first, let last = line.points.last else { continue }
@@ -109,5 +154,12 @@ struct TrendText {
         }
         parts += breaks.summaries(lines: lines, words: words)
         return words.sentences(parts)
+    }
+}
+
+extension Question {
+    /// The answers of this question that stand in one picture with an answer.
+    fileprivate func siblings(of option: Option?, among drafts: [TrendDraft]) -> [Option] {
+        drafts.filter { $0.question == self && $0.option != option }.compactMap(\.option)
     }
 }

@@ -32,32 +32,40 @@ struct BreakKeys: Sendable {
         }
     }
 
-    /// The letters of a link, as they stand in the picture: "a", "a,b".
+    /// The letters of a link, as they stand in the picture: "a", "a,b", "c–f".
     func letters(of link: TrendLink) -> String {
-        var found: [String] = []
-        for item in link.breaks {
-            guard let entry = entries.first(where: { Self.same($0.item, item) }), !found.contains(entry.letter)
-            else { continue }
-            found.append(entry.letter)
+        let places = entries.indices.filter { place in link.breaks.contains { Self.same($0, entries[place].item) } }
+        guard let first = places.first, let last = places.last else { return "" }
+        if places.count > 2, last - first == places.count - 1 {
+            return entries[first].letter + "–" + entries[last].letter
         }
-        return found.joined(separator: ",")
+        return places.map { entries[$0].letter }.joined(separator: ",")
     }
 
     func footerKeys(lines: [TrendLine], sheet: Sheet) -> [FooterKey] {
         let words = sheet.words
         return entries.map { entry in
-            let names = entry.lines.count == lines.count ? [] : entry.lines.sorted().map { lines[$0].name }
-            let who = words.list(names.filter { !$0.isEmpty })
+            let who = words.list(names(entry, lines))
             let color = entry.lines.count == 1 ? lines[entry.lines.first ?? 0].style.textColor : sheet.theme.ink
             return FooterKey(
                 sign: .mark(entry.letter, color), text: words.sentence(words.breakNote(entry.item, who: who)))
         }
     }
 
+    /// Whom a break concerns: the lines it stands on where these are not all, or the country it is declared for where
+    /// the lines are gaps of two.
+    private func names(_ entry: Entry, _ lines: [TrendLine]) -> [String] {
+        if lines.contains(where: { $0.points.contains { $0.gap != nil } }) {
+            return entry.item.population.map { [Country.name($0)[language]] } ?? []
+        }
+        guard entry.lines.count < lines.count else { return [] }
+        return Disclosure.distinct(entry.lines.sorted().map { lines[$0].name })
+    }
+
     /// For the text alternative: each break with where it stands.
     func summaries(lines: [TrendLine], words: ChartWords) -> [String] {
         entries.map { entry in
-            let names = entry.lines.count == lines.count ? [] : entry.lines.sorted().map { lines[$0].name }
+            let names = names(entry, lines)
             let years = entry.years.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)/\($0.1)" }.joined(separator: ", ")
             return words.breakNote(entry.item, who: words.list(names + [years]))
         }

@@ -15,6 +15,7 @@ struct BreakSigns: Sendable {
     func nodes(in scales: PanelScales, sheet: Sheet) -> [Node] {
         var taken = obstacles(scales, sheet) + ways(scales, sheet) + gaps(scales, sheet)
         var nodes: [Node] = []
+        let shared = Set(sharedSigns.keys)
         for (index, line) in lines.enumerated() {
             for (place, link) in line.links.enumerated() where !link.breaks.isEmpty {
                 let a = scales.point(line.points[place].day, line.points[place].percent)
@@ -22,24 +23,76 @@ struct BreakSigns: Sendable {
                 let middle = Point(x: (a.x + b.x) / 2 + shifts[index], y: (a.y + b.y) / 2)
                 var children: [Node] = []
                 if link.kind == .cut { children += strokes(from: a, to: b, middle: middle, line: line, sheet) }
-                let block = sheet.block(keys.letters(of: link), sheet.footerBold)
-                let box = letterBox(block, near: middle, scales.panel, taken, sheet)
-                taken.append(box)
-                children += block.nodes(
-                    x: box.x, top: box.y, color: line.style.textColor, halo: sheet.size.typeSize * 0.2,
-                    haloColor: sheet.theme.background)
+                if !shared.contains(sign(line, place)) {
+                    let box = letter(keys.letters(of: link), near: middle, scales.panel, &taken, sheet)
+                    children += box.nodes(line.style.textColor)
+                }
                 nodes.append(
                     .group(
                         Group(
                             .chartBreak, label: link.breaks.map { $0.label[sheet.language] }.joined(separator: ", "),
                             data: [
-                                DataAttribute("population", line.series.population.rawValue),
+                                DataAttribute("population", line.populations),
                                 DataAttribute(
                                     "certainty", link.breaks.contains { $0.certainty.cuts } ? "cut" : "possible"),
                             ], children: children)))
             }
         }
+        for (sign, place) in sharedSigns.sorted(by: { ($0.value, $0.key.letters) < ($1.value, $1.key.letters) }) {
+            let foot = Point(x: scales.x(place), y: scales.panel.bottom - sheet.size.typeSize * 0.2)
+            let box = letter(sign.letters, near: foot, scales.panel, &taken, sheet)
+            nodes.append(
+                .group(Group(.chartBreak, label: sign.letters, children: box.nodes(sheet.theme.secondaryInk))))
+        }
         return nodes
+    }
+
+    /// A break between the same two waves of several lines.
+    private struct Sign: Hashable {
+        let letters: String
+        let before: String
+        let after: String
+    }
+
+    private func sign(_ line: TrendLine, _ place: Int) -> Sign {
+        Sign(
+            letters: keys.letters(of: line.links[place]), before: line.points[place].wave.poll.rawValue,
+            after: line.points[place + 1].wave.poll.rawValue)
+    }
+
+    /// Breaks that all lines, or three of them, have between the same waves: one letter at the foot serves them all.
+    /// With each the day in the middle.
+    private var sharedSigns: [Sign: Double] {
+        guard lines.count > 1 else { return [:] }
+        var found: [Sign: [Double]] = [:]
+        for line in lines {
+            for (place, link) in line.links.enumerated() where !link.breaks.isEmpty {
+                found[sign(line, place), default: []].append((line.points[place].day + line.points[place + 1].day) / 2)
+            }
+        }
+        return found.filter { $0.value.count >= min(3, lines.count) }.mapValues { $0.reduce(0, +) / Double($0.count) }
+    }
+
+    /// A letter in its place.
+    private struct Letter {
+        let block: TextBlock
+        let box: Rect
+        let sheet: Sheet
+
+        func nodes(_ color: Color) -> [Node] {
+            block.nodes(
+                x: box.x, top: box.y, color: color, halo: sheet.size.typeSize * 0.2,
+                haloColor: sheet.theme.background)
+        }
+    }
+
+    private func letter(
+        _ letters: String, near middle: Point, _ panel: Rect, _ taken: inout [Rect], _ sheet: Sheet
+    ) -> Letter {
+        let block = sheet.block(letters, sheet.footerBold)
+        let box = letterBox(block, near: middle, panel, taken, sheet)
+        taken.append(box)
+        return Letter(block: block, box: box, sheet: sheet)
     }
 
     /// Two short parallel strokes across the way of the line.

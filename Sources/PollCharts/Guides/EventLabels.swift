@@ -6,7 +6,7 @@ import PollData
 /// event becomes a number that the footer explains.
 struct EventLabels: Sendable {
     struct Placed: Sendable {
-        let event: Event
+        let event: ChartEvent
         /// Where the rule stands.
         let x: Double
         let block: TextBlock
@@ -33,7 +33,7 @@ struct EventLabels: Sendable {
     ///   - places: Where the rule of each event stands, in points.
     ///   - bounds: What labels stay within.
     ///   - mostHeight: What the rows may take together.
-    init(events: [Event], places: [Double], bounds: ClosedRange<Double>, mostHeight: Double, sheet: Sheet) {
+    init(events: [ChartEvent], places: [Double], bounds: ClosedRange<Double>, mostHeight: Double, sheet: Sheet) {
         rowGap = sheet.eventFont.size * 0.25
         let unit = sheet.eventFont.size
         var best: (height: Double, placed: [Placed])?
@@ -73,7 +73,7 @@ struct EventLabels: Sendable {
     /// Each label may hang on either side of its rule; the search goes from the right and takes back a choice that
     /// leaves a later label no place.
     private static func arrange(
-        _ events: [Event], _ places: [Double], _ blocks: [TextBlock], numbered: Bool, bounds: ClosedRange<Double>,
+        _ events: [ChartEvent], _ places: [Double], _ blocks: [TextBlock], numbered: Bool, bounds: ClosedRange<Double>,
         gap: Double
     ) -> [Placed]? {
         let order = events.indices.sorted { places[$0] > places[$1] }
@@ -121,7 +121,7 @@ struct EventLabels: Sendable {
 
     /// The last resort: one row for each number.
     private static func stacked(
-        _ events: [Event], _ places: [Double], _ blocks: [TextBlock], bounds: ClosedRange<Double>
+        _ events: [ChartEvent], _ places: [Double], _ blocks: [TextBlock], bounds: ClosedRange<Double>
     ) -> [Placed] {
         events.indices.map { index in
             let width = blocks[index].width

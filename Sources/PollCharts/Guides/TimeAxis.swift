@@ -1,5 +1,8 @@
 /// Years, or months of a short time, below a panel: as many as have room.
 struct TimeAxis: Sendable {
+    /// Ticks without labels where a panel below has them.
+    var showsLabels = true
+
     /// From the foot of the panel to the labels: past the lower half of the percent axis's lowest label.
     static func drop(_ sheet: Sheet) -> Double { sheet.block("0", sheet.axisFont).height / 2 }
 
@@ -25,6 +28,7 @@ struct TimeAxis: Sendable {
                     .line(
                         from: Point(x: x, y: panel.bottom), to: Point(x: x, y: panel.bottom + font.size * 0.35),
                         Stroke(sheet.theme.axis, width: sheet.theme.hairline))))
+            guard showsLabels else { continue }
             let (left, right) = place(tick)
             nodes += sheet.block(tick.label, font).nodes(
                 x: (left + right) / 2, top: panel.bottom + Self.drop(sheet), anchor: .middle,

@@ -28,7 +28,7 @@ struct Footer: Sendable {
         // Keys run on in lines like words, each unbroken where it fits on a line of its own.
         for key in keys {
             let indent = Self.indent(of: key.sign, sheet)
-            let block = sheet.block(key.text, font, width: width - indent)
+            let block = sheet.runningBlock(key.text, font, width: width - indent)
             if x > 0, x + indent + block.width > width { breakLine() }
             items.append(Item(sign: key.sign, block: block, indent: indent, x: x, y: y))
             line = max(line, block.height)
@@ -36,7 +36,7 @@ struct Footer: Sendable {
         }
         breakLine()
         for text in [sheet.words.sentences(notes)] + disclosure where !text.isEmpty {
-            let block = sheet.block(text, font, width: width)
+            let block = sheet.runningBlock(text, font, width: width)
             items.append(Item(sign: .none, block: block, indent: 0, x: 0, y: y))
             y += block.height
         }
@@ -99,8 +99,9 @@ struct Footer: Sendable {
 extension Sheet {
     var footerBold: Font { Font(size: footerFont.size, weight: .bold) }
 
-    /// The pen of links that are not sure: round dots.
+    /// The pen of links that are not sure: round dots, finer where waves stand close together.
     func dotted(_ color: Color) -> Stroke {
-        Stroke(color, width: lineWidth * 0.9, dash: [0.01, lineWidth * 2.2], roundCap: true)
+        let width = lineWidth * (markerFactor < 0.7 ? 0.6 : 0.9)
+        return Stroke(color, width: width, dash: [0.01, width * 2.2 / 0.9], roundCap: true)
     }
 }

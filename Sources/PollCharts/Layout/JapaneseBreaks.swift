@@ -19,6 +19,7 @@ enum JapaneseBreaks {
             current.append(character)
             guard index + 1 < characters.count else { break }
             let next = characters[index + 1]
+            if ",.".contains(character), next.isNumber { continue }
             if clings(next) || "「『（(“‘".contains(character) { continue }
             let ends = "、。・,」』）)？?！! ".contains(character)
             let turns = script(of: character) == .hiragana && script(of: next) != .hiragana

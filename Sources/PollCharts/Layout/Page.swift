@@ -47,7 +47,7 @@ struct Page: Sendable {
         return Scene(
             size: Size(width: size.width, height: height.rounded(.up)), background: sheet.theme.background,
             identifier: identifier, language: sheet.language, title: text.title, summary: text.summary,
-            date: Self.day(text.date), nodes: nodes)
+            date: Self.day(text.date), droppedValues: plan.droppedValues, nodes: nodes)
     }
 
     /// A whole day, the last that the date can mean.

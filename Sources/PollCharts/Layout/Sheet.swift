@@ -57,6 +57,31 @@ struct Sheet: Sendable {
         return lines + [current]
     }
 
+    /// Running text: lines as full as they can be, Japanese broken between phrases, so that small print cuts no word.
+    ///
+    /// A phrase wider than the line is broken where the measurer breaks it.
+    func runningBlock(_ text: String, _ font: Font, width: Double) -> TextBlock {
+        guard language == .japanese, width.isFinite, self.width(of: text, font) > width else {
+            return block(text, font, width: width)
+        }
+        var lines: [String] = []
+        for phrase in JapaneseBreaks.phrases(of: text) {
+            let joined = (lines.last ?? "") + phrase
+            if let last = lines.last, self.width(of: Self.withoutSpaceAtEnd(joined), font) <= width {
+                lines[lines.count - 1] = last + phrase
+            } else {
+                lines += block(phrase, font, width: width).lines
+            }
+        }
+        lines = lines.map(Self.withoutSpaceAtEnd)
+        let extents = lines.map { measurer.extent(of: $0, font: font, language: language) }
+        return TextBlock(lines: lines, extents: extents, font: font, language: language)
+    }
+
+    private static func withoutSpaceAtEnd(_ text: String) -> String {
+        text.hasSuffix(" ") ? String(text.dropLast()) : text
+    }
+
     /// The text in as few lines as `width` allows, and these of about the same length: no last line of one word.
     ///
     /// Japanese may break between any two characters; of the widths that give the same number of lines, the one that

@@ -36,6 +36,7 @@ struct MarkerMark: Mark {
         case .square: return polygon([(-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)])
         case .diamond: return polygon([(0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)])
         case .triangle: return polygon([(0, -1.2), (1.2, 0.9), (-1.2, 0.9)])
+        case .wedge: return polygon([(0, 1.2), (1.2, -0.9), (-1.2, -0.9)])
         case .pentagon: return polygon([(0, -1.1), (1.05, -0.34), (0.65, 0.89), (-0.65, 0.89), (-1.05, -0.34)])
         }
     }

@@ -13,7 +13,7 @@ struct TrendSeriesMark: Sendable {
                 guard let interval = point.interval else { continue }
                 let mark = IntervalMark(
                     x: point.day, low: interval.lowerBound, high: interval.upperBound, shift: shift,
-                    color: line.style.color)
+                    color: (point.style ?? line.style).color)
                 children.append(
                     .group(
                         Group(
@@ -25,7 +25,8 @@ struct TrendSeriesMark: Sendable {
             .nodes(in: scales, sheet: sheet)
         for point in line.points {
             let mark = MarkerMark(
-                x: point.day, y: point.percent, shift: shift, style: line.style, isHollow: !point.hollow.isEmpty)
+                x: point.day, y: point.percent, shift: shift, style: point.style ?? line.style,
+                isHollow: !point.hollow.isEmpty)
             let marker = mark.nodes(in: scales, sheet: sheet)
             if drawsIntervals, point.interval != nil {
                 children += marker
@@ -38,7 +39,7 @@ struct TrendSeriesMark: Sendable {
             Group(
                 .series, label: line.name,
                 data: [
-                    DataAttribute("population", line.series.population.rawValue),
+                    DataAttribute("population", line.populations),
                     DataAttribute("question", line.series.question.qualifiedName),
                     DataAttribute("option", line.series.measure.name),
                 ], children: children))
@@ -49,7 +50,8 @@ struct TrendSeriesMark: Sendable {
     }
 
     private func data(of point: TrendPoint) -> [DataAttribute] {
-        var data = [DataAttribute("poll", point.wave.poll.rawValue), DataAttribute("value", point.wave.value.text)]
+        let value = point.gap.map { $0.points.fixed($0.decimals) } ?? point.wave.value.text
+        var data = [DataAttribute("poll", point.wave.poll.rawValue), DataAttribute("value", value)]
         if let interval = point.interval {
             data.append(DataAttribute("lower", interval.lowerBound.fixed(2)))
             data.append(DataAttribute("upper", interval.upperBound.fixed(2)))

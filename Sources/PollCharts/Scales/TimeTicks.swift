@@ -19,7 +19,7 @@ struct TimeTicks: Sendable, Hashable {
     init(domain: ClosedRange<Double>, words: ChartWords, fits: ([Tick]) -> Bool) {
         let years = (domain.upperBound - domain.lowerBound) / 365.25
         // Months only where years alone would leave the axis nearly bare.
-        for step in Self.steps where step >= 12 || years < 2.5 {
+        for step in Self.steps where step >= 12 || years < 3.2 {
             let candidate = Self.ticks(step: step, domain: domain, words: words)
             if candidate.count <= 40, fits(candidate) {
                 ticks = candidate

@@ -16,11 +16,13 @@ public struct Scene: Sendable, Hashable {
     public var summary: String
     /// The newest fieldwork day in the picture as `YYYY-MM-DD`: the creation date of a PDF, so that it never changes.
     public var date: String
+    /// Value labels that found no place; names are never dropped.
+    public var droppedValues: Int
     public var nodes: [Node]
 
     public init(
         size: Size, background: Color, identifier: String, language: Language, title: String, summary: String,
-        date: String, nodes: [Node]
+        date: String, droppedValues: Int = 0, nodes: [Node]
     ) {
         self.size = size
         self.background = background
@@ -29,6 +31,7 @@ public struct Scene: Sendable, Hashable {
         self.title = title
         self.summary = summary
         self.date = date
+        self.droppedValues = droppedValues
         self.nodes = nodes
     }
 }

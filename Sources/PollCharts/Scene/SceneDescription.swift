@@ -7,6 +7,7 @@ extension Scene: CustomStringConvertible {
             "scene \(identifier) \(language.rawValue) \(size.width.fixed(3))×\(size.height.fixed(3)) \(background.hex)",
             "title: \(title)", "summary: \(summary)", "date: \(date)",
         ]
+        if droppedValues > 0 { lines.append("dropped values: \(droppedValues)") }
         for node in nodes { node.describe(indent: "", into: &lines) }
         return lines.joined(separator: "\n") + "\n"
     }

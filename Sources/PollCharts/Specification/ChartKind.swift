@@ -1,6 +1,6 @@
 /// The kinds of chart; each has one entry in `ChartCatalog`.
 public enum ChartKind: String, CaseIterable, Sendable, Hashable {
-    /// A line per population over the waves.
+    /// Lines over the waves: populations, answers, or several questions.
     case trend
     /// Horizontal bars of one poll, grouped by answer.
     case bars
@@ -8,4 +8,8 @@ public enum ChartKind: String, CaseIterable, Sendable, Hashable {
     case dots
     /// Parts of a whole, a row per sample.
     case stacked
+    /// One population minus another over the waves, around a zero line.
+    case gap
+    /// Two values a row, of two populations or two polls, and the way between them.
+    case dumbbell
 }

@@ -21,8 +21,9 @@ extension ChartSpec {
 /// Reads the keys of a specification one by one and collects the faults.
 struct ChartSpecReader {
     static let keys = [
-        "kind", "question", "option", "options", "population", "populations", "poll", "polls", "events", "from", "to",
-        "title", "subtitle", "note", "size", "quoted", "intervals", "axis", "sort", "rows",
+        "kind", "question", "series", "option", "options", "population", "populations", "poll", "polls", "events",
+        "from", "to",
+        "title", "subtitle", "note", "size", "quoted", "intervals", "axis", "sort", "rows", "panels",
     ]
 
     private var document: SpecDocument
@@ -42,12 +43,14 @@ struct ChartSpecReader {
                 hint: "write one of: \(ChartKind.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         let question = document.text("question")
-        if question == nil, !document.has("question") {
+        let series = document.series("series")
+        if question == nil, !document.has("question"), !document.has("series") {
             document.fault(
                 "missing-key", at: nil, "'question' is missing",
                 hint: "name what was asked, such as genron-eai/impression-of-other-country")
         }
         var spec = ChartSpec(name: name, kind: kind ?? .trend, question: question ?? "")
+        spec.series = series
         spec.options = document.list("option", "options")
         spec.populations = document.list("population", "populations")
         spec.polls = document.list("poll", "polls")
@@ -67,10 +70,37 @@ struct ChartSpecReader {
         spec.axis = document.choice("axis", of: Axis.self) ?? .zero
         spec.sort = document.choice("sort", of: Sort.self) ?? .questionnaire
         spec.rows = document.choice("rows", of: Rows.self) ?? .options
+        spec.panels = document.choice("panels", of: Panels.self) ?? .none
+        checkTogether(spec, hasKind: kind != nil)
         return spec
+    }
+
+    /// Keys that contradict each other, or that the kind has no use for.
+    private mutating func checkTogether(_ spec: ChartSpec, hasKind: Bool) {
+        if document.has("series") {
+            for key in ["question", "option", "options", "population", "populations"] where document.has(key) {
+                document.fault(
+                    "contradiction", at: key, "'\(key)' beside 'series'",
+                    hint: "each item of 'series' names its own question, option and population")
+            }
+        }
+        guard hasKind, spec.kind != .trend else {
+            if spec.panels == .series, !document.has("series") {
+                document.fault(
+                    "contradiction", at: "panels", "'panels: series' without 'series'",
+                    hint: "list the lines under 'series:', or write panels: populations")
+            }
+            return
+        }
+        for key in ["series", "panels"] where document.has(key) {
+            document.fault(
+                "contradiction", at: key, "'\(key)' in a chart of kind '\(spec.kind.rawValue)'",
+                hint: "only 'kind: trend' has \(key)")
+        }
     }
 
     private typealias Axis = ChartSpec.Axis
     private typealias Sort = ChartSpec.Sort
     private typealias Rows = ChartSpec.Rows
+    private typealias Panels = ChartSpec.Panels
 }

@@ -9,10 +9,10 @@ public struct ChartSpec: Sendable, Hashable {
         case cut
     }
 
-    /// The order of the rows of bars and dots.
+    /// The order of rows and of panels.
     public enum Sort: String, CaseIterable, Sendable, Hashable {
         case questionnaire
-        /// The largest value first, by the first series.
+        /// The largest value first: of rows by the first series, of panels by the newest wave.
         case value
     }
 
@@ -22,11 +22,25 @@ public struct ChartSpec: Sendable, Hashable {
         case samples
     }
 
+    /// What each small panel of a trend shows; all have the same axes.
+    public enum Panels: String, CaseIterable, Sendable, Hashable {
+        /// One panel with everything.
+        case none
+        /// A panel for each population, with its answers as lines.
+        case populations
+        /// A panel for each answer, with the populations as lines.
+        case options
+        /// A panel for each line of `series`.
+        case series
+    }
+
     /// The file's name without its ending; the identifier of the scene.
     public var name: String
     public var kind: ChartKind
     /// `program/question`, or the bare question where one program asks it.
     public var question: String
+    /// Lines of different questions, in place of `question`, `options` and `populations`.
+    public var series: [SpecSeries]
     /// Empty: the leading option in a trend, every published answer elsewhere. `net` is favourable minus
     /// unfavourable.
     public var options: [String]
@@ -34,8 +48,7 @@ public struct ChartSpec: Sendable, Hashable {
     public var populations: [String]
     /// Empty: all in a trend, the newest elsewhere.
     public var polls: [String]
-    /// Dates of events (`2015-12-28`), or periods whose events are all shown (`2015…2019`).
-    public var events: [String]
+    public var events: [SpecEvent]
     public var from: CalendarDate?
     public var to: CalendarDate?
     public var title: LocalizedText?
@@ -49,17 +62,20 @@ public struct ChartSpec: Sendable, Hashable {
     public var axis: Axis
     public var sort: Sort
     public var rows: Rows
+    public var panels: Panels
 
     public init(
-        name: String, kind: ChartKind, question: String, options: [String] = [], populations: [String] = [],
-        polls: [String] = [], events: [String] = [], from: CalendarDate? = nil, to: CalendarDate? = nil,
+        name: String, kind: ChartKind, question: String = "", series: [SpecSeries] = [], options: [String] = [],
+        populations: [String] = [], polls: [String] = [], events: [SpecEvent] = [], from: CalendarDate? = nil,
+        to: CalendarDate? = nil,
         title: LocalizedText? = nil, subtitle: LocalizedText? = nil, note: LocalizedText? = nil, size: PageSize = .web,
         includeQuoted: Bool = false, intervals: Bool = true, axis: Axis = .zero, sort: Sort = .questionnaire,
-        rows: Rows = .options
+        rows: Rows = .options, panels: Panels = .none
     ) {
         self.name = name
         self.kind = kind
         self.question = question
+        self.series = series
         self.options = options
         self.populations = populations
         self.polls = polls
@@ -75,5 +91,9 @@ public struct ChartSpec: Sendable, Hashable {
         self.axis = axis
         self.sort = sort
         self.rows = rows
+        self.panels = panels
     }
+
+    /// The names of every question whose figures it shows.
+    public var questions: [String] { (question.isEmpty ? [] : [question]) + series.map(\.question) }
 }

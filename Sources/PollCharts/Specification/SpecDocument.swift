@@ -5,7 +5,7 @@ import Yams
 struct SpecDocument {
     let file: String
     private(set) var faults: [Diagnostic] = []
-    private var values: [String: Yams.Node] = [:]
+    private(set) var values: [String: Yams.Node] = [:]
     private var places: [String: Yams.Mark] = [:]
     private var start: Yams.Mark?
     private var seen: Set<String> = []
@@ -16,9 +16,11 @@ struct SpecDocument {
 
     /// Parses the text and checks its keys; `false` where nothing can be read from it.
     mutating func load(_ yaml: String, keys: [String]) -> Bool {
+        let parser: Parser
         let root: Yams.Node?
         do {
-            root = try Parser(yaml: yaml, resolver: .basic).singleRoot()
+            parser = try Parser(yaml: yaml, resolver: .basic)
+            root = try parser.singleRoot()
         } catch {
             let (place, problem) = Self.explain(error)
             fault("yaml", at: place, problem, hint: "a specification is lines of 'key: value'")
@@ -31,6 +33,8 @@ struct SpecDocument {
             return false
         }
         start = mapping.mark
+        // Nodes hold their anchors weakly; the parser keeps them alive.
+        withExtendedLifetime(parser) { refuseAnchors(root) }
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
             places[name] = key.mark
@@ -88,19 +92,6 @@ struct SpecDocument {
         }
     }
 
-    mutating func events(_ key: String) -> [String] {
-        guard let node = values[key] else { return [] }
-        let marks: [Yams.Mark?] = node.sequence.map { $0.map(\.mark) } ?? [node.mark]
-        let found = items(key)
-        for (index, text) in found.enumerated() where EventRange(text) == nil {
-            let mark = found.count == marks.count ? marks[index] : node.mark
-            fault(
-                "date", at: mark, "'\(text)' is neither a date nor a period",
-                hint: "write 2015-12-28, or 2015…2019 for all events of a period")
-        }
-        return found
-    }
-
     mutating func date(_ key: String) -> CalendarDate? {
         guard let text = text(key) else { return nil }
         if let date = CalendarDate(text) { return date }
@@ -144,29 +135,6 @@ struct SpecDocument {
         return nil
     }
 
-    /// A text for all languages, or one for each of `en`, `ja`, `ko`.
-    mutating func words(_ key: String) -> LocalizedText? {
-        guard let node = values[key] else { return nil }
-        guard case .mapping(let mapping) = node else {
-            return text(key).map { LocalizedText(english: $0) }
-        }
-        let languages = Language.allCases.map(\.rawValue)
-        var found: [String: String] = [:]
-        for (language, value) in mapping {
-            let name = language.scalar?.string ?? ""
-            if !languages.contains(name) {
-                fault(
-                    "unknown-key", at: language.mark, "unknown language '\(name)' in '\(key)'",
-                    hint: "write \(languages.joined(separator: ", "))")
-            } else if let text = value.scalar?.string, !text.isEmpty {
-                found[name] = text
-            } else {
-                fault("type", at: value.mark, "'\(key)' in '\(name)' is not a text", hint: "write one line of text")
-            }
-        }
-        return LocalizedText(english: found["en"] ?? "", japanese: found["ja"] ?? "", korean: found["ko"] ?? "")
-    }
-
     /// Notes a fault at a key's value.
     mutating func fault(_ code: String, at key: String, _ message: String, hint: String) {
         fault(code, at: values[key]?.mark ?? places[key], message, hint: hint)
@@ -180,6 +148,25 @@ struct SpecDocument {
 
     private mutating func refuseAlias(_ mark: Yams.Mark?) {
         fault("alias", at: mark, "aliases are not allowed", hint: "write the value out where it is used")
+    }
+
+    /// An anchor is of use to an alias only, and those are refused.
+    private mutating func refuseAnchors(_ node: Yams.Node) {
+        var waiting = [node]
+        var seen: Set<String> = []
+        while let node = waiting.popLast() {
+            if let anchor = node.anchor, seen.insert("\(node.mark?.description ?? "")").inserted {
+                fault(
+                    "anchor", at: node.mark, "anchors are not allowed",
+                    hint: "leave out '&\(anchor.rawValue)'")
+                continue
+            }
+            switch node {
+            case .scalar, .alias: break
+            case .sequence(let sequence): waiting += sequence.reversed()
+            case .mapping(let mapping): for (key, value) in mapping.reversed() { waiting += [value, key] }
+            }
+        }
     }
 
     /// Whether a node stands in the file where another one was read: what an alias gives.

@@ -16,6 +16,9 @@ enum AnswerPalette {
         let sided = options.contains { $0.valence == 1 } && options.contains { $0.valence == -1 }
         var unknowns = 0
         var categories = 0
+        let substantive = options.filter { !$0.role.isAside }
+        // The darker shades, on which white figures read well.
+        let countries = Country.styles(substantive.map(\.id.rawValue)) ?? []
         let positive = options.filter { $0.valence == 1 && $0.role == .substantive }.map(\.id)
         let negative = options.filter { $0.valence == -1 && $0.role == .substantive }.map(\.id)
         return options.map { option in
@@ -32,6 +35,9 @@ enum AnswerPalette {
                 return negative.count == 1 ? unfavourableAlone : unfavourable[min(fromEnd, unfavourable.count - 1)]
             }
             if sided { return neutral }
+            if !countries.isEmpty, let place = substantive.firstIndex(where: { $0.id == option.id }) {
+                return countries[place].textColor
+            }
             defer { categories += 1 }
             return SeriesStyle.category(categories).color
         }

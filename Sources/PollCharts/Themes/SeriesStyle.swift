@@ -9,6 +9,7 @@ struct SeriesStyle: Sendable, Hashable {
         case diamond
         case triangle
         case pentagon
+        case wedge
     }
 
     let color: Color
@@ -25,6 +26,8 @@ struct SeriesStyle: Sendable, Hashable {
         case "KR": SeriesStyle(color: Color(0x0072B2), textColor: Color(0x00629A), marker: .square)
         case "CN": SeriesStyle(color: Color(0xB5568C), textColor: Color(0x9A4175), marker: .diamond)
         case "US": SeriesStyle(color: Color(0x00875F), textColor: Color(0x006F4E), marker: .triangle)
+        case "RU": SeriesStyle(color: Color(0xA87400), textColor: Color(0x805800), marker: .wedge)
+        case "KP": SeriesStyle(color: Color(0x3D3D3D), textColor: Color(0x2B2B2B), marker: .pentagon)
         default: nil
         }
     }
@@ -48,8 +51,10 @@ struct SeriesStyle: Sendable, Hashable {
             color: style.color, textColor: style.textColor, marker: markers[index / 2 % markers.count])
     }
 
-    /// Answers of one population: blue for favourable, orange for unfavourable, else by order.
+    /// Answers of one population: countries in their own colours, blue for favourable, orange for unfavourable, else
+    /// by order.
     static func answers(_ options: [Question.Option]) -> [SeriesStyle] {
+        if let countries = Country.styles(options.map(\.id.rawValue)) { return countries }
         let valences = options.map(\.valence)
         if options.count == 2, Set(valences) == [1, -1] {
             return valences.map { category($0 == 1 ? 0 : 1) }

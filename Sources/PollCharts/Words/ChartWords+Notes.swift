@@ -79,6 +79,13 @@ extension ChartWords {
 
     func source(_ text: String) -> String { pick("Source", "出所", "출처") + colon + text }
 
+    /// Which data a picture was drawn from; empty for an archive without a version.
+    func archive(version: String) -> String {
+        guard version.first?.isNumber ?? false else { return "" }
+        return pick(
+            "PollKit archive\u{A0}\(version)", "PollKitアーカイブ\u{A0}\(version)", "PollKit 아카이브\u{A0}\(version)")
+    }
+
     func leftOutQuoted(_ count: Int) -> String {
         pick(
             count == 1

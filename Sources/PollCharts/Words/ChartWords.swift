@@ -75,3 +75,15 @@ struct ChartWords: Sendable, Hashable {
         pick("The vertical axis does not start at zero", "縦軸は0から始まっていない", "세로축이 0에서 시작하지 않음")
     }
 }
+
+extension ChartWords {
+    /// "5 of 8 waves".
+    func share(_ count: Int, of total: Int) -> String {
+        pick("\(count) of \(total) waves", "\(total)回中\(count)回", "\(total)회 중 \(count)회")
+    }
+
+    /// "54 of 141 values".
+    func shareOfValues(_ count: Int, of total: Int) -> String {
+        pick("\(count) of \(total) values", "\(total)件中\(count)件", "\(total)개 값 중 \(count)개")
+    }
+}

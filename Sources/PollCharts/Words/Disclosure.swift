@@ -11,8 +11,7 @@ struct Disclosure: Sendable {
             var parts = [
                 Self.distinct(samples.map { words.universe($0.universe) }).joined(
                     separator: words.pick(" / ", "／", " / ")),
-                words.list(Self.distinct(samples.map { $0.mode.map { words.mode($0) } ?? "" })),
-                words.interviews(samples.compactMap(\.size)),
+                modes(of: samples), words.interviews(samples.compactMap(\.size)),
             ]
             parts.append(
                 words.pick(
@@ -23,6 +22,16 @@ struct Disclosure: Sendable {
             return words.sentence(words.list(facts.map(\.0)) + words.colon + first)
         }
         return words.sentences(facts.map { $0.0 + words.colon + $0.1 })
+    }
+
+    /// How people were asked, and for how many waves nobody says: "telephone (not stated for 5 of 8 waves)".
+    private func modes(of samples: [Sample]) -> String {
+        let known = words.list(Self.distinct(samples.map { $0.mode.map { words.mode($0) } ?? "" }))
+        let unknown = samples.count { $0.mode == nil }
+        if unknown == 0 { return known }
+        if known.isEmpty { return words.pick("mode not stated", "調査方法は不明", "조사 방법 미상") }
+        let share = words.share(unknown, of: samples.count)
+        return known + words.pick(" (not stated for \(share))", "（\(share)は不明）", "(\(share)는 미상)")
     }
 
     /// One sentence for each sample of a poll.
@@ -39,11 +48,16 @@ struct Disclosure: Sendable {
             })
     }
 
-    /// `Source: Genron NPO–EAI …, 2013–2025.`
-    func source(_ program: Program?, years: [Int], language: Language) -> String {
-        let name = program?.name[language] ?? ""
-        guard let first = years.min(), let last = years.max() else { return words.sentence(words.source(name)) }
-        return words.sentence(words.source(name + words.comma + words.years(first, last)))
+    /// `Source: Genron NPO–EAI …, 2013–2025. PollKit archive 2026.11.1.`
+    func source(_ programs: [(program: Program?, years: [Int])], version: String, language: Language) -> String {
+        let names = programs.map { item in
+            let name = item.program?.name[language] ?? ""
+            guard let first = item.years.min(), let last = item.years.max() else { return name }
+            return name + words.comma + words.years(first, last)
+        }
+        return words.sentences([
+            words.source(names.joined(separator: words.semicolon)), words.archive(version: version),
+        ])
     }
 
     static func distinct(_ texts: [String]) -> [String] {

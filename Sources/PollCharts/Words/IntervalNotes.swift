@@ -6,23 +6,35 @@ struct IntervalNotes: Sendable {
     let words: ChartWords
     let language: Language
 
-    /// - Parameter lines: For each series its name, and the waves with their estimates.
-    func notes(_ lines: [(name: String, points: [(year: Int, estimate: Estimate)])]) -> [String] {
+    /// - Parameter lines: For each series its name, and the waves with the reason why they have no interval.
+    func notes(_ lines: [(name: String, points: [(year: Int, missing: NoEstimate?)])]) -> [String] {
         var notes: [String] = []
         if let list = list(lines, where: { $0 == .unknownSampleSize }) { notes.append(words.unknownSize(list)) }
         if let list = list(lines, where: { $0 == .optIn }) { notes.append(words.optIn(list)) }
         return notes
     }
 
-    /// `Japan 2002, 2005; South Korea 2007`; one list where all series miss the same years.
+    /// `Japan 2002, 2005; South Korea 2007`; one list where all series miss the same years. Where a year has waves with
+    /// an interval as well, it names nothing: then their number stands, `29 of 73 values`.
     private func list(
-        _ lines: [(name: String, points: [(year: Int, estimate: Estimate)])], where matches: (NoEstimate) -> Bool
+        _ lines: [(name: String, points: [(year: Int, missing: NoEstimate?)])], where matches: (NoEstimate) -> Bool
     ) -> String? {
         let found = lines.compactMap { line -> (String, [Int])? in
-            let years = line.points.filter { $0.estimate.missing.map(matches) ?? false }.map(\.year)
+            let years = line.points.filter { $0.missing.map(matches) ?? false }.map(\.year)
             return years.isEmpty ? nil : (line.name, years)
         }
         guard let first = found.first else { return nil }
+        let isAmbiguous = lines.contains { line in
+            let bare = Set(line.points.filter { $0.missing.map(matches) ?? false }.map(\.year))
+            return line.points.contains { bare.contains($0.year) && !($0.missing.map(matches) ?? false) }
+        }
+        if isAmbiguous {
+            return lines.compactMap { line -> String? in
+                let count = line.points.count { $0.missing.map(matches) ?? false }
+                guard count > 0 else { return nil }
+                return (line.name.isEmpty ? "" : line.name + " ") + words.shareOfValues(count, of: line.points.count)
+            }.joined(separator: words.semicolon)
+        }
         if found.count == lines.count, found.allSatisfy({ Set($0.1) == Set(first.1) }) {
             return words.yearList(first.1)
         }

@@ -21,7 +21,7 @@ struct ArchiveFiles: Sendable {
 
     func bytes(_ path: String) throws(FileError) -> [UInt8] {
         if let bytes = planned[path] { return bytes }
-        return try FileBytes.read(path)
+        return try FileBytes.read(path, plainOnly: true)
     }
 
     /// The bytes of a file that need not be there.

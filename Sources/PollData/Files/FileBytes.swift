@@ -28,14 +28,22 @@ public struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
 public enum FileBytes {
     /// The content of a file, or of standard input for `-`.
     ///
+    /// - Parameters:
+    ///   - limit: The most bytes that are read.
+    ///   - plainOnly: Refuse what is not a plain file: a pipe left in an archive would be waited for without end.
     /// - Throws: `FileError`, also for a folder and for more than `limit` bytes (`EFBIG`).
-    public static func read(_ path: String, limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
-        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    public static func read(
+        _ path: String, limit: Int = 1 << 30, plainOnly: Bool = false
+    ) throws(FileError) -> [UInt8] {
+        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | (plainOnly ? O_NONBLOCK : 0))
         guard descriptor >= 0 else { throw FileError(path: path, action: "read", code: errno) }
         defer { if descriptor != 0 { _ = close(descriptor) } }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, action: "read", code: errno) }
         if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, action: "read", code: EISDIR) }
+        if plainOnly, status.st_mode & S_IFMT != S_IFREG {
+            throw FileError(path: path, action: "read", code: EINVAL)
+        }
         let expected = max(0, min(Int(status.st_size), limit))
         var bytes = [UInt8](repeating: 0, count: expected + 1)
         var filled = 0

@@ -18,10 +18,9 @@ extension Archive {
                 if let wave = figures.wave(for: measure, of: question) { waves.append(wave) }
             }
         }
-        let placed = waves.compactMap { wave in wave.placement.map { (wave, $0.day) } }
-            .sorted { ($0.1, $0.0.poll) < ($1.1, $1.0.poll) }
+        let placed = WaveOrder(waves).waves
         return Series(
-            question: question, measure: measure, population: population, waves: placed.map(\.0),
+            question: question, measure: measure, population: population, waves: placed,
             unplaced: waves.filter { $0.placement == nil }, leftOutQuoted: leftOut,
             breaksBefore: breaksBefore(placed, of: question, in: population))
     }
@@ -47,22 +46,27 @@ extension Archive {
             ?? candidates.first
     }
 
-    private func breaksBefore(
-        _ waves: [(Wave, Double)], of question: Question, in population: Population
-    ) -> [[Break]] {
+    /// For each wave, the breaks between it and the one before.
+    ///
+    /// A break lies somewhere between its last poll before and its first poll after, so it cuts wherever that stretch and
+    /// the one between two waves meet: a wave in the midst of it is cut off on both sides.
+    private func breaksBefore(_ waves: [Wave], of question: Question, in population: Population) -> [[Break]] {
         let relevant = breaks.filter {
             $0.program == question.program && ($0.population ?? population) == population
                 && ($0.question ?? question.id) == question.id
         }
+        var days: [Poll.ID: Double] = [:]
+        for wave in waves { days[wave.poll] = wave.placement?.day }
         let placed = relevant.compactMap { item -> (Break, before: Double, after: Double)? in
-            guard let before = day(of: item.lastBefore, in: population),
-                let after = day(of: item.firstAfter, in: population)
+            guard let before = days[item.lastBefore] ?? day(of: item.lastBefore, in: population),
+                let after = days[item.firstAfter] ?? day(of: item.firstAfter, in: population)
             else { return nil }
             return (item, before, after)
         }
         return waves.indices.map { index in
-            guard index > 0 else { return [] }
-            return placed.filter { waves[index - 1].1 <= $0.before && waves[index].1 >= $0.after }.map(\.0)
+            guard index > 0, let earlier = waves[index - 1].placement?.day, let later = waves[index].placement?.day
+            else { return [] }
+            return placed.filter { earlier < $0.after && later > $0.before }.map(\.0)
         }
     }
 

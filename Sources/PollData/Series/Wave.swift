@@ -14,9 +14,13 @@ public struct Wave: Sendable, Hashable {
     public let value: PublishedValue
     /// Other prints of the same figure, where there is one term.
     public let otherReadings: [Figure]
+    /// The middle of the fieldwork, else the day of release; where only a month or a year is known, the middle of what
+    /// the neighbouring waves leave possible. `nil` where nothing is known.
+    public let placement: Placement?
 
-    init(sample: Sample, terms: [Term], otherReadings: [Figure] = []) {
+    init(sample: Sample, terms: [Term], otherReadings: [Figure] = [], placement: Placement? = nil) {
         poll = sample.poll
+        self.placement = placement ?? sample.placement
         self.sample = sample
         self.terms = terms
         self.otherReadings = otherReadings
@@ -28,7 +32,13 @@ public struct Wave: Sendable, Hashable {
             percent: (percent * 1e6).rounded() / 1e6, decimals: decimals, roundingHalfWidth: half)
     }
 
-    public var placement: Placement? { sample.placement }
+    /// The same wave at another day of the span that its date can mean.
+    func placed(at day: Double) -> Wave {
+        guard let placement, placement.day != day else { return self }
+        return Wave(
+            sample: sample, terms: terms, otherReadings: otherReadings,
+            placement: Placement(day: day, precision: placement.precision, basis: placement.basis))
+    }
 
     /// The status that a reader must know of: the weakest of the terms; a sum of figures is derived.
     public var status: Figure.Status {

@@ -83,12 +83,13 @@ public struct ListReport {
             }.joined(separator: ", ")
             return Report.Row(
                 [
-                    poll.id.rawValue, poll.samples.first.map { context.fieldwork(of: $0) } ?? "", samples,
+                    poll.id.rawValue,
+                    phrases.unique(poll.samples.map { context.fieldwork(of: $0) }).joined(separator: "; "), samples,
                     "\(poll.figures.count)",
                 ],
                 fields: [
                     ("poll", .string(poll.id.rawValue)), ("program", .string(poll.program.rawValue)),
-                    ("date", .text(poll.placement?.date?.description ?? "")),
+                    ("date", .text(poll.samples.first.map { context.period(of: $0) } ?? "")),
                     ("populations", .array(poll.samples.map { .string($0.population.rawValue) })),
                     ("n", .array(poll.samples.map { .count($0.size) })), ("figures", .integer(poll.figures.count)),
                 ])

@@ -67,7 +67,7 @@ struct PopulationGapLines {
                     Self.text(conditions.first) + " / " + Self.text(conditions.second),
                 ],
             fields: [
-                ("poll", .string(gap.poll.rawValue)), ("date", .text(gap.first.placement?.date?.description ?? "")),
+                ("poll", .string(gap.poll.rawValue)), ("date", .text(context.period(of: gap.first.sample))),
                 ("first", .decimal(gap.first.value.percent, decimals: gap.first.value.decimals)),
                 ("second", .decimal(gap.second.value.percent, decimals: gap.second.value.decimals)),
                 ("first_n", .count(gap.first.sample.size)), ("second_n", .count(gap.second.sample.size)),
@@ -124,7 +124,7 @@ struct PopulationGapLines {
             let change = try gaps.change(from: last - 1, to: last, settings: context.settings)
             let sentence = Sentence(
                 claim: .gapChange(first: names.0, second: names.1, from: from, to: to), points: change.estimate * 100,
-                decimals: gaps.gaps[last].decimals, verdict: change.verdict,
+                decimals: max(gaps.gaps[last].decimals, gaps.gaps[last - 1].decimals), verdict: change.verdict,
                 isReported: conditions[(last - 1)...].contains { $0.isReported })
             return sentence.text(in: context.language) + " (\(NumberText.differenceInterval(change.interval)))"
         } catch {

@@ -59,6 +59,11 @@ public struct ReportContext: Sendable {
         (sample.fieldPeriod?.end ?? sample.released).map { "\($0)" } ?? phrases.pick("unknown", "不明", "미상")
     }
 
+    /// The fieldwork of a sample for programs: an ISO 8601 interval as precise as it is known, else the day of release.
+    func period(of sample: Sample) -> String {
+        sample.fieldPeriod?.description ?? sample.released?.description ?? ""
+    }
+
     /// The fieldwork of a sample for people: "2016-06-18 – 2016-07-03", or the release where that is all there is.
     func fieldwork(of sample: Sample) -> String {
         if let period = sample.fieldPeriod {

@@ -98,7 +98,10 @@ struct SeriesLines {
     ) -> Report.Row {
         let phrases = context.phrases
         let missing = change?.missing.map { phrases.reason($0) }
-        let short = change?.missing.map { phrases.shortReason($0) }
+        let short = change?.missing.map { missing in
+            missing == .unknownSampleSize && wave.sample.size != nil
+                ? phrases.pick("n before unknown", "前回の標本数不明", "이전 표본 수 미상") : phrases.shortReason(missing)
+        }
         let verdict = change?.comparison.map { phrases.name(of: $0.verdict) } ?? short ?? ""
         let net = wave.isNetScore
         let interval =
@@ -114,7 +117,7 @@ struct SeriesLines {
             ],
             fields: [
                 ("poll", .string(wave.poll.rawValue)), ("population", .string(wave.sample.population.rawValue)),
-                ("date", .text(wave.placement?.date?.description ?? "")),
+                ("date", .text(context.period(of: wave.sample))),
                 ("field_start", .text(wave.sample.fieldStart?.description ?? "")),
                 ("field_end", .text(wave.sample.fieldEnd?.description ?? "")),
                 ("mode", .text(wave.sample.mode?.rawValue ?? "")),

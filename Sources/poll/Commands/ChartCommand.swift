@@ -56,6 +56,7 @@ struct ChartCommand: ParsableCommand {
 
     func validate() throws {
         guard dpi >= 36, dpi <= 2400 else { throw ValidationError("--dpi \(dpi) is outside 36 to 2400") }
+        if all, !names.isEmpty { throw ValidationError("name charts or say --all, not both") }
         if names.isEmpty, !all, direct.kind == nil {
             throw ValidationError("name a chart, or say --all, or --kind and --question")
         }
@@ -63,10 +64,16 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         do {
+            let specifications = try specifications()
             let job = ChartJob(
-                specifications: try specifications(), languages: try languages(), formats: try formats(),
+                specifications: specifications, languages: try languages(), formats: try formats(),
                 outlines: svgText == .outlines, scale: dpi / 72, output: output)
-            try job.run(archive: try archiveOptions.load(), settings: try statistics.settings())
+            let questions = Set(specifications.flatMap(\.questions))
+            let archive = try archiveOptions.load(figuresOf: { names in
+                let programs = questions.map { (try? names.findQuestion($0))?.program }
+                return programs.contains(nil) ? nil : Set(programs.compactMap { $0 })
+            })
+            try job.run(archive: archive, settings: try statistics.settings())
         } catch let error as ValidationError {
             throw error
         } catch {
@@ -103,7 +110,7 @@ struct ChartCommand: ParsableCommand {
 
 /// The options that stand in for a specification.
 struct DirectChartOptions: ParsableArguments {
-    @Option(help: "trend, bars, dots or stacked.")
+    @Option(help: "What is drawn.")
     var kind: ChartKind?
 
     @Option(help: ArgumentHelp("The question, as program/question.", valueName: "question"))

@@ -52,6 +52,9 @@ enum Failure {
         case is RenderError:
             say("\(error)")
             return ExitStatus.badData
+        case ChartError.unknownName:
+            say("error: \(error)")
+            return ExitStatus.noInput
         case is LookupError:
             say("error: \(error)")
             return ExitStatus.noInput

@@ -22,15 +22,19 @@ struct StatisticsOptions: ParsableArguments {
 
     func validate() throws {
         _ = try level()
-        if let deff, !(deff > 0 && deff <= 1000) {
-            throw ValidationError("--deff \(deff) is not a design effect; it is above 0 and usually from 1 to 3")
+        if let deff, !(0.01...1000).contains(deff) {
+            throw ValidationError("--deff \(deff) is not a design effect; it is from 0.01 to 1000, usually from 1 to 3")
         }
     }
 
     func level() throws -> ConfidenceLevel {
         let text = confidence.hasSuffix("%") ? String(confidence.dropLast()) : confidence
-        if let number = Double(text), let level = ConfidenceLevel(number > 1 ? number / 100 : number) { return level }
-        throw ValidationError("--confidence \(confidence) is no confidence level; write 95 or 0.95")
+        if let number = Double(text), let level = ConfidenceLevel(number > 1 ? number / 100 : number),
+            (0.5...0.9999).contains(level.value)
+        {
+            return level
+        }
+        throw ValidationError("--confidence \(confidence) is not from 50 to 99.99 percent; write 95 or 0.95")
     }
 
     func settings(includingQuoted: Bool = false, acrossBreaks: Bool = false) throws -> EstimateSettings {

@@ -12,6 +12,38 @@ struct ReferenceSceneTests {
                 events: ["2015-12-28", "2019-07-01"])
         ),
         (
+            "panels",
+            ChartSpec(
+                name: "panels", kind: .trend, question: "genron-eai/impression-of-other-country",
+                options: ["good", "bad"],
+                events: [SpecEvent("2019-07-01", label: LocalizedText(english: "Export controls"))], panels: .options)
+        ),
+        (
+            "series",
+            ChartSpec(
+                name: "series", kind: .trend,
+                series: [
+                    SpecSeries(
+                        question: "genron-eai/impression-of-other-country", option: "good", population: "JP",
+                        label: LocalizedText(english: "Good impression")),
+                    SpecSeries(
+                        question: "genron-eai/military-threat-countries", option: "china", population: "JP",
+                        label: LocalizedText(english: "China a threat")),
+                ])
+        ),
+        (
+            "gap",
+            ChartSpec(
+                name: "gap", kind: .gap, question: "genron-eai/impression-of-other-country", options: ["good"],
+                events: ["2019-07-01"])
+        ),
+        (
+            "dumbbell",
+            ChartSpec(
+                name: "dumbbell", kind: .dumbbell, question: "genron-eai/military-threat-countries",
+                polls: ["genron-eai-2014"])
+        ),
+        (
             "dots",
             ChartSpec(
                 name: "dots", kind: .dots, question: "genron-eai/military-threat-countries", polls: ["genron-eai-2016"],

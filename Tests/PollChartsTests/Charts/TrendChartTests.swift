@@ -127,4 +127,60 @@ struct TrendChartTests {
         let archive = try Archives.made(Self.waves([2011, 2013, 2012]))
         #expect(try Archives.scene(Self.spec, of: archive).date == "2013-06-10")
     }
+
+    @Test("panels have the same axes, and the order of their newest values where asked")
+    func panels() throws {
+        let waves = (0..<4).map { index in
+            Archives.Wave(
+                date: "\(2010 + 2 * index)-05-20", size: 1000,
+                values: ["JP": [10, 60], "KR": [20, index == 0 ? nil : 75]])
+        }
+        let archive = try Archives.made(waves)
+        var spec = ChartSpec(name: "x", kind: .trend, question: "q", options: ["o0", "o1"], panels: .options)
+        var scene = try Archives.scene(spec, of: archive)
+        #expect(scene.groups(.panel).map(\.label).filter { !$0.isEmpty } == ["Yes", "No"])
+        let grids = scene.groups(.grid).map { $0.shapes.map(\.bounds) }
+        #expect(grids.count == 2 && grids[0].count == grids[1].count)
+        #expect(abs(grids[0][0].width - grids[1][0].width) < 1e-9)
+        spec.sort = .value
+        scene = try Archives.scene(spec, of: archive)
+        #expect(scene.groups(.panel).map(\.label).filter { !$0.isEmpty } == ["No", "Yes"])
+    }
+
+    @Test("a gap takes the one from the other, in the colour of the higher, around a zero line")
+    func gap() throws {
+        let waves = (0..<3).map { index in
+            Archives.Wave(
+                date: "\(2010 + 2 * index)-05-20", size: 1000, values: ["JP": [Double(30 + 10 * index)], "KR": [40]])
+        }
+        let archive = try Archives.made(waves)
+        let scene = try Archives.scene(ChartSpec(name: "x", kind: .gap, question: "q"), of: archive)
+        let values = scene.groups(.interval).compactMap { $0.value("value") }
+        #expect(values == ["-10.0", "0.0", "10.0"])
+        #expect(scene.groups(.series).first?.value("population") == "JP KR")
+        #expect(scene.groups(.annotation).map(\.label) == ["Higher in Japan", "Higher in South Korea"])
+        #expect(scene.texts.contains { $0.string == "+10" })
+        #expect(scene.summary.contains("Japan minus South Korea"))
+    }
+
+    @Test("a break that all lines share has one letter, at the foot")
+    func sharedBreak() throws {
+        let waves = (0..<4).map { index in
+            Archives.Wave(date: "\(2010 + 2 * index)-05-20", size: 1000, values: ["JP": [30], "KR": [60]])
+        }
+        let archive = try Archives.made(
+            waves, breaks: "p,,,p-2012-05-20,p-2014-05-20,mode,declared,New mode,新方式,새 방식,\n")
+        let scene = try Archives.scene(ChartSpec(name: "x", kind: .trend, question: "q"), of: archive)
+        let panel = scene.groups(.chartBreak).flatMap(\.texts).filter { $0.string == "a" }
+        #expect(panel.count == 1)
+    }
+
+    @Test("the small print carries the version of the archive")
+    func version() throws {
+        let spec = ChartSpec(name: "x", kind: .trend, question: "cabinet-office/affinity-south-korea")
+        let archive = try ShippedSpec.archive.get()
+        let scene = try Archives.scene(spec, of: archive)
+        let words = scene.groups(.footer).flatMap(\.texts).map(\.string).joined(separator: " ")
+        #expect(words.contains("PollKit archive\u{A0}\(archive.version)"))
+    }
 }

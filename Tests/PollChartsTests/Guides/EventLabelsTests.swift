@@ -10,7 +10,9 @@ struct EventLabelsTests {
     static func labels(_ texts: [String], at places: [Double], width: Double = 600) throws -> EventLabels {
         let day = try #require(CalendarDate("2016-06-10"))
         let events = texts.map {
-            Event(date: day, label: LocalizedText(english: $0), kind: "", sourceURL: "")
+            ChartEvent(
+                event: Event(date: day, label: LocalizedText(english: $0), kind: "", sourceURL: ""),
+                label: LocalizedText(english: $0))
         }
         return EventLabels(events: events, places: places, bounds: 0...width, mostHeight: 110, sheet: sheet)
     }

@@ -18,6 +18,16 @@ struct LayoutInvariantTests {
             Case(name: "all zero", waves: series { _ in [0, 0] }),
             Case(name: "all 100", waves: series { _ in [100, 0] }),
             Case(name: "identical", waves: series { _ in [50, 50] }),
+            Case(
+                name: "gaps of both signs",
+                waves: (0..<6).map { index in
+                    .init(
+                        date: "\(2010 + 2 * index)-05-20", size: 60,
+                        values: ["JP": [Double(index * 20), 3.5], "KR": [Double(100 - index * 20), 2.5]])
+                }),
+            Case(
+                name: "missing middle",
+                waves: series { index in index == 2 || index == 3 ? [nil, 44.4] : [Double(10 * index), nil] }),
             Case(name: "unknown n", waves: series(size: nil) { index in [Double(20 + index), 40] }),
             Case(name: "unpublished rest", waves: series { _ in [20.5, nil] }),
             Case(
@@ -65,11 +75,14 @@ struct LayoutInvariantTests {
     @Test("no two labels meet, nothing leaves the page, every series is named", arguments: Case.all, ChartKind.allCases)
     func holds(_ example: Case, _ kind: ChartKind) throws {
         let archive = try Archives.made(example.waves, options: example.options, events: Self.events)
+        // Two samples make a gap or a dumbbell.
+        let populations = Set(example.waves.flatMap(\.values.keys)).count
+        if populations < 2, kind == .gap || kind == .dumbbell { return }
         for name in Self.sizes {
             let size = try #require(PageSize(name))
             for language in Language.allCases {
                 var spec = ChartSpec(name: "made", kind: kind, question: "q", size: size)
-                if kind == .trend { spec.events = ["2000…2025"] }
+                if kind == .trend || kind == .gap { spec.events = ["2000…2025"] }
                 let scene: Scene
                 do {
                     scene = try Archives.scene(spec, of: archive, in: language)
@@ -87,11 +100,62 @@ struct LayoutInvariantTests {
         }
     }
 
+    /// Small panels, and lines of several questions, with everything that the example has.
+    @Test(
+        "panels and many lines keep to the page", arguments: Case.all,
+        [ChartSpec.Panels.populations, .options, .series, .none])
+    func panels(_ example: Case, _ panels: ChartSpec.Panels) throws {
+        let archive = try Archives.made(example.waves, options: example.options, events: Self.events)
+        let populations = Set(example.waves.flatMap(\.values.keys)).sorted()
+        let answers = example.options.indices.prefix(8).map { "o\($0)" }
+        for name in ["web", "column", "social", "70x80mm"] {
+            let size = try #require(PageSize(name))
+            for language in Language.allCases {
+                var spec = ChartSpec(name: "made", kind: .trend, events: ["2000…2025"], size: size, panels: panels)
+                if panels == .series || panels == .none {
+                    spec.series = populations.flatMap { code in
+                        answers.map { SpecSeries(question: "q", option: $0, population: code) }
+                    }
+                } else {
+                    spec.question = "q"
+                    spec.options = Array(answers)
+                }
+                let scene = try Archives.scene(spec, of: archive, in: language)
+                #expect(scene.collisions.isEmpty, "\(panels) \(name) \(language)")
+                #expect(scene.strays.isEmpty, "\(panels) \(name) \(language)")
+                let named = Set(scene.groups(.label).map(\.label))
+                for group in scene.groups(.series) where panels != .series {
+                    #expect(named.contains(group.label), "\(group.label) is not named")
+                }
+            }
+        }
+    }
+
+    @Test("what is shipped keeps to every page", arguments: try ShippedSpec.all())
+    func shipped(_ shipped: ShippedSpec) throws {
+        let archive = try ShippedSpec.archive.get()
+        for name in Self.sizes {
+            for language in Language.allCases {
+                var spec = try shipped.spec
+                spec.size = try #require(PageSize(name))
+                let scene = try Archives.scene(spec, of: archive, in: language)
+                #expect(scene.collisions.isEmpty, "\(shipped) \(name) \(language)")
+                #expect(scene.strays.isEmpty, "\(shipped) \(name) \(language)")
+                #expect(scene.droppedValues == 0, "\(shipped) \(name) \(language)")
+                #expect(spec.title.map { !$0.japanese.isEmpty && !$0.korean.isEmpty } ?? false, "\(shipped)")
+            }
+        }
+    }
+
     /// Trends name each population at the line's end, stacks each answer; bars each population where there are two.
     private static func checkNames(_ scene: Scene, _ kind: ChartKind, _ archive: Archive, _ language: Language) {
         let words = scene.texts.map(\.string).joined(separator: " ")
         let populations = Set(scene.groups(.series).compactMap { $0.value("population") })
         switch kind {
+        case .gap, .dumbbell:
+            for code in populations.flatMap({ $0.split(separator: " ") }) {
+                #expect(words.contains(Population(String(code)).name[language]), "\(code) is not named")
+            }
         case .trend:
             for code in populations {
                 #expect(words.contains(Population(code).name[language]), "\(code) is not named")

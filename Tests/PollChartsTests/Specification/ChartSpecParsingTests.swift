@@ -53,7 +53,8 @@ struct ChartSpecParsingTests {
             message: "x.yaml:1:7: error: unknown kind 'trnd'\n  hint: did you mean 'trend'?"),
         Mistake(
             yaml: "question: q\n",
-            message: "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: trend, bars, dots, stacked"),
+            message:
+                "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: trend, bars, dots, stacked, gap, dumbbell"),
         Mistake(
             yaml: "kind: trend\n",
             message: "x.yaml:1:1: error: 'question' is missing\n"
@@ -90,7 +91,8 @@ struct ChartSpecParsingTests {
                 "x.yaml:3:10: error: 'options' is neither a value nor a list\n  hint: write options: [first, second]"),
         Mistake(
             yaml: good + "options: &a [x]\npopulations: *a\n",
-            message: "x.yaml:4:1: error: aliases are not allowed\n"
+            message: "x.yaml:3:10: error: anchors are not allowed\n  hint: leave out '&a'\n"
+                + "x.yaml:4:1: error: aliases are not allowed\n"
                 + "  hint: write the value out where it is used"),
         Mistake(
             yaml: "- trend\n",
@@ -108,10 +110,93 @@ struct ChartSpecParsingTests {
             yaml: "kind: bras\nquestion: q\nsize: wbe\nfoo: 1\n",
             message: "x.yaml:1:7: error: unknown kind 'bras'\n  hint: did you mean 'bars'?\n"
                 + "x.yaml:3:7: error: 'wbe' is not a page size\n  hint: did you mean 'web'?\n"
-                + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: kind, question, option, options, "
+                + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: kind, question, series, option, options, "
                 + "population, populations, poll, polls, events, from, to, title, subtitle, note, size, quoted, "
-                + "intervals, axis, sort, rows"),
+                + "intervals, axis, sort, rows, panels"),
+        Mistake(
+            yaml: good + "note: &unused text\n",
+            message: "x.yaml:3:7: error: anchors are not allowed\n  hint: leave out '&unused'"),
+        Mistake(
+            yaml: good + "series: [{question: q}]\n",
+            message: "x.yaml:2:11: error: 'question' beside 'series'\n"
+                + "  hint: each item of 'series' names its own question, option and population"),
+        Mistake(
+            yaml: "kind: trend\nseries: q\n",
+            message: "x.yaml:2:9: error: 'series' is not a list\n  hint: \(seriesHint)"),
+        Mistake(
+            yaml: "kind: trend\nseries: []\n",
+            message: "x.yaml:2:9: error: 'series' is not a list\n  hint: \(seriesHint)"),
+        Mistake(
+            yaml: "kind: trend\nseries: [q]\n",
+            message: "x.yaml:2:10: error: an item of 'series' is not a mapping\n  hint: \(seriesHint)"),
+        Mistake(
+            yaml: "kind: trend\nseries:\n  - {option: good}\n",
+            message: "x.yaml:3:5: error: an item of 'series' has no 'question'\n  hint: \(seriesHint)"),
+        Mistake(
+            yaml: "kind: trend\nseries:\n  - {question: q, opton: good}\n",
+            message: "x.yaml:3:19: error: unknown key 'opton' in 'series'\n  hint: did you mean 'option'?"),
+        Mistake(
+            yaml: "kind: trend\nseries:\n  - {question: q, label: {jp: x}}\n",
+            message: "x.yaml:3:27: error: unknown language 'jp' in 'label'\n  hint: write en, ja, ko"),
+        Mistake(
+            yaml: "kind: bars\nseries: [{question: q}]\n",
+            message: "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: only 'kind: trend' has series"),
+        Mistake(
+            yaml: "kind: gap\nquestion: q\npanels: options\n",
+            message: "x.yaml:3:9: error: 'panels' in a chart of kind 'gap'\n  hint: only 'kind: trend' has panels"),
+        Mistake(
+            yaml: good + "panels: option\n",
+            message: "x.yaml:3:9: error: unknown panels 'option'\n  hint: did you mean 'options'?"),
+        Mistake(
+            yaml: good + "panels: series\n",
+            message: "x.yaml:3:9: error: 'panels: series' without 'series'\n"
+                + "  hint: list the lines under 'series:', or write panels: populations"),
+        Mistake(
+            yaml: good + "events:\n  - {label: A day}\n",
+            message: "x.yaml:4:5: error: an item of 'events' has no 'date'\n"
+                + "  hint: write {date: 2015-12-28, label: {en: …, ja: …, ko: …}}"),
+        Mistake(
+            yaml: good + "events:\n  - {date: 2015…2019, label: Years}\n",
+            message: "x.yaml:4:12: error: a label for all events of '2015…2019'\n"
+                + "  hint: name the date of the one event that the label is for"),
+        Mistake(
+            yaml: good + "events:\n  - {date: 2015-12-28, lable: A day}\n",
+            message: "x.yaml:4:24: error: unknown key 'lable' in 'events'\n  hint: did you mean 'label'?"),
+        Mistake(
+            yaml: good + "events: {date: 2015-12-28}\n",
+            message: "x.yaml:3:9: error: 'events' is neither a value nor a list\n"
+                + "  hint: write events: [first, second]"),
     ]
+
+    static let seriesHint =
+        "write items such as {question: cabinet-office/affinity-china, option: feel-affinity-net}"
+
+    @Test("reads lines of several questions, panels and labels of events")
+    func lists() throws {
+        let yaml = """
+            kind: trend
+            panels: series
+            series:
+              - question: cabinet-office/affinity-china
+                option: net
+                label: {en: China, ja: 中国, ko: 중국}
+              - {question: q, population: NO}
+            events:
+              - 2012-08-10
+              - {date: 2015-12-28, label: An agreement}
+            """
+        let spec = try ChartSpec.parse(yaml, file: "x.yaml", name: "x")
+        #expect(spec.panels == .series && spec.question.isEmpty)
+        #expect(
+            spec.series == [
+                SpecSeries(
+                    question: "cabinet-office/affinity-china", option: "net",
+                    label: LocalizedText(english: "China", japanese: "中国", korean: "중국")),
+                SpecSeries(question: "q", population: "NO"),
+            ])
+        #expect(
+            spec.events == ["2012-08-10", SpecEvent("2015-12-28", label: LocalizedText(english: "An agreement"))])
+    }
 
     @Test("says what is wrong, where, and what to try", arguments: mistakes)
     func wordForWord(_ mistake: Mistake) {

@@ -8,7 +8,8 @@ struct ContrastTests {
     static let theme = Theme.light
 
     static var styles: [SeriesStyle] {
-        SeriesStyle.categories + ["JP", "KR", "CN", "US"].compactMap { SeriesStyle.population(Population($0)) }
+        SeriesStyle.categories
+            + ["JP", "KR", "CN", "US", "RU", "KP"].compactMap { SeriesStyle.population(Population($0)) }
     }
 
     @Test("text has 4.5:1 against the page")
@@ -34,8 +35,21 @@ struct ContrastTests {
         }
     }
 
-    @Test("the two countries differ in marker as well as in colour")
+    @Test("countries differ in marker as well as in colour")
     func shapes() {
-        #expect(SeriesStyle.population(.japan)?.marker != SeriesStyle.population(.korea)?.marker)
+        let styles = ["JP", "KR", "CN", "US", "RU", "KP"].compactMap { SeriesStyle.population(Population($0)) }
+        #expect(Set(styles.map(\.marker)).count == 6)
+        #expect(Set(styles.map(\.color)).count == 6)
+    }
+
+    @Test("a country has its colour as a population, as an answer and as what a question is about")
+    func countries() throws {
+        let names = ["united-states", "south-korea", "china", "russia"]
+        let styles = try #require(Country.styles(names))
+        #expect(styles == ["US", "KR", "CN", "RU"].compactMap { SeriesStyle.population(Population($0)) })
+        #expect(Country.code(of: "usa") == Country.code(of: "united-states"))
+        #expect(Country.styles(["china", "none"]) == nil)
+        #expect(Country.styles(["usa", "united-states"]) == nil, "two lines of one colour tell nothing apart")
+        #expect(Country.name(Population("KP"))[.korean] == "북한")
     }
 }
