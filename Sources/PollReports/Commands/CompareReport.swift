@@ -83,21 +83,13 @@ public struct CompareReport {
     public var report: Report {
         let phrases = context.phrases
         let level = (context.settings.level.value * 100).fixed(0)
-<<<<<<< HEAD
-        let place =
-=======
         let scope =
->>>>>>> 9368f1936dc43799a6a5cf4c1070808aaef4212d
             first.population != second.population
             ? first.poll.id == second.poll.id ? first.poll.id.rawValue : "\(first.poll.id), \(second.poll.id)"
             : phrases.name(of: first.population)
         return Report(
             command: "compare",
-<<<<<<< HEAD
-            title: "\(question.text[context.language]) – \(names.0) (A), \(names.1) (B): \(place)",
-=======
             title: "\(question.text[context.language]) – \(names.0) (A), \(names.1) (B): \(scope)",
->>>>>>> 9368f1936dc43799a6a5cf4c1070808aaef4212d
             selection: [
                 ("question", .string(question.qualifiedName)),
                 (
