@@ -46,6 +46,7 @@ install: build
 	cp -R datasets "$(DESTDIR)$(PREFIX)/share/pollkit/datasets"
 
 bench: build
+	$(SWIFT) build -c release $(STATIC) --product PollBench
 	Benchmarks/run $(POLL)
 
 clean:

@@ -48,6 +48,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // What `make bench` times in process beside its floor in C.
+        .executableTarget(name: "PollBench", dependencies: ["PollData", "PollStatistics"], path: "Benchmarks/PollBench"),
+
         .testTarget(name: "PollDataTests", dependencies: ["PollData"], exclude: ["Evidence"]),
         .testTarget(name: "PollStatisticsTests", dependencies: ["PollStatistics"]),
         .testTarget(name: "PollAnalysisTests", dependencies: ["PollAnalysis"]),

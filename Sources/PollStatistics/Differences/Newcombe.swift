@@ -9,10 +9,11 @@ extension ShareDifference {
     public func newcombe(_ level: ConfidenceLevel = .percent95) -> Limits { newcombe(z: level.z) }
 
     func newcombe(z: Double) -> Limits {
-        combined([
-            CombinedTerm(first.share, first.wilson(z: z)),
-            CombinedTerm(second.share, second.wilson(z: z)).negated,
-        ])
+        let (a, b) = (first.wilson(z: z), second.wilson(z: z))
+        let (p, q) = (first.share, second.share)
+        let below = (p - a.lower) * (p - a.lower) + (b.upper - q) * (b.upper - q)
+        let above = (a.upper - p) * (a.upper - p) + (q - b.lower) * (q - b.lower)
+        return Limits(lower: p - q - below.squareRoot(), upper: p - q + above.squareRoot())
     }
 }
 

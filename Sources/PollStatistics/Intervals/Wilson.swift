@@ -13,16 +13,15 @@ extension EffectiveShare {
     }
 
     func wilson(z: Double) -> Limits {
-        guard share <= 0.5 else {
-            let mirrored = complement.wilson(z: z)
-            return Limits(lower: 1 - mirrored.upper, upper: 1 - mirrored.lower)
-        }
+        let isMirrored = share > 0.5
+        let p = isMirrored ? 1 - share : share
         let a = z * z / size
         guard a < 1e15 else { return Limits(lower: 0, upper: 1) }
-        let root = (a * share * (1 - share) + a * a / 4).squareRoot()
-        let upper = (share + a / 2 + root) / (1 + a)
-        let lower = share == 0 ? 0 : share * share / ((1 + a) * upper)
-        return Limits(lower: min(lower, share), upper: max(upper, share))
+        let root = (a * p * (1 - p) + a * a / 4).squareRoot()
+        let reach = 1 / (1 + a)
+        let upper = max((p + a / 2 + root) * reach, p)
+        let lower = p == 0 ? 0 : min(p * p / (p + a / 2 + root), p)
+        return isMirrored ? Limits(lower: 1 - upper, upper: 1 - lower) : Limits(lower: lower, upper: upper)
     }
 
     /// The score interval with the continuity correction 1/2nₑ, close to the exact one and as conservative.
