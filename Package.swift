@@ -49,7 +49,8 @@ let package = Package(
             ]),
 
         // What `make bench` times in process beside its floor in C.
-        .executableTarget(name: "PollBench", dependencies: ["PollStatistics"], path: "Benchmarks/PollBench"),
+        .executableTarget(
+            name: "PollBench", dependencies: ["PollData", "PollStatistics"], path: "Benchmarks/PollBench"),
 
         .testTarget(name: "PollDataTests", dependencies: ["PollData"], exclude: ["Evidence"]),
         .testTarget(name: "PollStatisticsTests", dependencies: ["PollStatistics"]),

@@ -1,10 +1,34 @@
+import PollData
 import PollStatistics
 
-/// 10,000 Newcombe intervals by `PollStatistics`: the median of 301 rounds in milliseconds, and the sum of all limits
-/// as a check. The pairs are those of `newcombe.c`.
+/// What `make bench` times in process.
+///
+/// Without arguments 10,000 Newcombe intervals by `PollStatistics`: the median of 301 rounds in milliseconds, and the sum
+/// of all limits as a check. The pairs are those of `newcombe.c`. With `archive DIR`, loading that archive: the median of
+/// 51 rounds, and how many figures it has.
 @main
 enum PollBench {
-    static func main() {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        if arguments.count == 3, arguments[1] == "archive" {
+            try loadArchive(arguments[2])
+        } else {
+            newcombe()
+        }
+    }
+
+    private static func loadArchive(_ folder: String) throws {
+        let clock = ContinuousClock()
+        var figures = 0
+        let times = try (0..<51).map { _ in
+            try clock.measure {
+                figures = try ArchiveLoader(folder: folder).load().polls.reduce(0) { $0 + $1.figures.count }
+            }
+        }.sorted()
+        print("\(times[times.count / 2] / .milliseconds(1)) \(figures)")
+    }
+
+    private static func newcombe() {
         let differences = pairs()
         var limits = Array(repeating: Limits(lower: 0, upper: 0), count: differences.count)
         let clock = ContinuousClock()
