@@ -62,6 +62,10 @@ double pk_binomial_quantile(double probability, double n, double p);
 double pk_binomial_upper_quantile(double probability, double n, double p);
 double pk_binomial_log_cdf(double k, double n, double p);
 
+/// Inverse of a symmetric matrix, rows one after the other, by a QR decomposition with pivots.
+/// 0 where it has none to the precision of a double, or is not finite; then the output is left alone.
+int pk_symmetric_inverse(const double *matrix, int size, double *inverse);
+
 #ifdef __cplusplus
 }
 #endif

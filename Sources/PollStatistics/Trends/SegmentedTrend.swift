@@ -1,3 +1,5 @@
+import CNumerics
+
 /// Two straight lines that meet at a given time with a step between them, through values of equal weight.
 ///
 ///     y = α + β (t − T) + γ D + δ D (t − T)        D = 1 from T on, else 0
@@ -140,21 +142,10 @@ private struct SegmentedFit {
     }
 }
 
-/// By Gauss and Jordan with pivots; `nil` for a matrix without an inverse.
+/// (X′X)⁻¹ from its rows; `nil` where the columns of X depend on each other.
 private func inverted(_ matrix: [[Double]]) -> [[Double]]? {
     let size = matrix.count
-    var work = matrix.enumerated().map { row, values in values + (0..<size).map { $0 == row ? 1.0 : 0 } }
-    for column in 0..<size {
-        guard let pivot = (column..<size).max(by: { abs(work[$0][column]) < abs(work[$1][column]) }),
-            abs(work[pivot][column]) > 1e-12
-        else { return nil }
-        work.swapAt(column, pivot)
-        let divisor = work[column][column]
-        work[column] = work[column].map { $0 / divisor }
-        for row in 0..<size where row != column {
-            let factor = work[row][column]
-            for index in work[row].indices { work[row][index] -= factor * work[column][index] }
-        }
-    }
-    return work.map { Array($0.dropFirst(size)) }
+    var inverse = Array(repeating: 0.0, count: size * size)
+    guard pk_symmetric_inverse(matrix.flatMap { $0 }, Int32(size), &inverse) == 1 else { return nil }
+    return (0..<size).map { Array(inverse[$0 * size..<($0 + 1) * size]) }
 }
