@@ -138,22 +138,7 @@ struct RowsFrame: Sendable {
     }
 
     private func grid(x: LinearScale, top: Double, bottom: Double) -> Node {
-        var grid: [Node] = []
-        let shown = ticks.values.filter { domain.contains($0) }
-        for value in shown {
-            let isBase = value == 0
-            grid.append(
-                .shape(
-                    .line(
-                        from: Point(x: x(value), y: top), to: Point(x: x(value), y: bottom),
-                        Stroke(
-                            isBase ? sheet.theme.axis : sheet.theme.grid,
-                            width: sheet.theme.hairline * (isBase ? 1.3 : 1)))))
-            let block = sheet.block(value == shown.last ? value.fixed(0) + "%" : value.fixed(0), sheet.axisFont)
-            grid += block.nodes(
-                x: x(value), top: bottom + sheet.size.typeSize * 0.2, anchor: .middle,
-                color: sheet.theme.secondaryInk)
-        }
-        return .group(Group(.grid, children: grid))
+        PercentGrid(sheet: sheet, values: ticks.values.filter { domain.contains($0) }).node(
+            x: x, top: top, bottom: bottom)
     }
 }

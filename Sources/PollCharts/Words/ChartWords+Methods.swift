@@ -1,16 +1,7 @@
 import PollData
 
 extension ChartWords {
-    func mode(_ mode: Sample.Mode) -> String {
-        switch mode {
-        case .faceToFace: pick("face-to-face", "面接", "면접")
-        case .dropOff: pick("drop-off", "留置", "유치 조사")
-        case .telephone: pick("telephone", "電話", "전화")
-        case .mail: pick("mail", "郵送", "우편")
-        case .web: pick("web", "インターネット", "웹 조사")
-        case .mixed: pick("mixed modes", "併用", "혼합 조사")
-        }
-    }
+    func mode(_ mode: Sample.Mode) -> String { mode.name[language] }
 
     /// `adults 18+` as a reader of the language writes it; phrases unknown here stay as they are.
     func universe(_ text: String) -> String {

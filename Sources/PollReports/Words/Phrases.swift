@@ -47,15 +47,7 @@ struct Phrases: Sendable {
     }
 
     func name(of mode: Sample.Mode?) -> String {
-        switch mode {
-        case .faceToFace: pick("face-to-face", "面接", "면접")
-        case .dropOff: pick("drop-off", "留め置き", "유치(배포·회수)")
-        case .telephone: pick("telephone", "電話", "전화")
-        case .mail: pick("mail", "郵送", "우편")
-        case .web: pick("web", "インターネット", "웹")
-        case .mixed: pick("mixed mode", "混合", "혼합")
-        case nil: pick("mode unknown", "方法不明", "조사 방법 미상")
-        }
+        mode?.name[language] ?? pick("mode unknown", "方法不明", "조사 방법 미상")
     }
 
     func name(of sampling: Sample.Sampling) -> String {
