@@ -28,7 +28,7 @@ struct ChartJob {
 
     func run(archive: Archive, settings: EstimateSettings) throws {
         let renderer = try SceneRenderer()
-        let builder = ChartBuilder(archive: archive, measurer: try PangoMeasurer(), settings: settings)
+        let builder = ChartBuilder(archive: archive, measurer: PangoMeasurer(), settings: settings)
         try FileBytes.makeFolder(output)
         let total = specifications.count * languages.count
         var progress = Progress(total: total)
