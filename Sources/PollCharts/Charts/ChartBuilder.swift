@@ -17,12 +17,14 @@ public struct ChartBuilder: Sendable {
     }
 
     public func scene(for spec: ChartSpec, language: Language) throws(ChartError) -> Scene {
-        let request = try ChartRequest(spec: spec, archive: archive, settings: settings, language: language)
+        let theme = Theme.light
+        let request = try ChartRequest(
+            spec: spec, archive: archive, settings: settings, language: language, theme: theme)
         guard let make = ChartCatalog.makers[spec.kind] else {
             throw .unsuitable("no chart of kind '\(spec.kind.rawValue)'", hint: "use kind: trend")
         }
         let chart = try make(request)
-        let sheet = Sheet(size: spec.size, theme: .light, language: language, measurer: measurer)
+        let sheet = Sheet(size: spec.size, theme: theme, language: language, measurer: measurer)
         return Page(chart: chart, sheet: sheet).scene(identifier: "\(spec.name)-\(language.rawValue)")
     }
 }

@@ -7,6 +7,7 @@ struct ChartRequest: Sendable {
     let archive: Archive
     let settings: EstimateSettings
     let language: Language
+    let theme: Theme
     /// The question, or the first of several.
     let question: Question
     let populations: [Population]
@@ -27,7 +28,7 @@ struct ChartRequest: Sendable {
     var words: ChartWords { ChartWords(language: language) }
 
     init(
-        spec: ChartSpec, archive: Archive, settings: EstimateSettings, language: Language
+        spec: ChartSpec, archive: Archive, settings: EstimateSettings, language: Language, theme: Theme
     ) throws(ChartError) {
         self.spec = spec
         self.archive = archive
@@ -35,6 +36,7 @@ struct ChartRequest: Sendable {
         settings.includingQuoted = settings.includingQuoted || spec.includeQuoted
         self.settings = settings
         self.language = language
+        self.theme = theme
         series = try Self.series(spec, archive)
         if let first = series.first {
             question = first.question

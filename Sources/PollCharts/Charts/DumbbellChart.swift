@@ -43,7 +43,7 @@ struct DumbbellChart: Chart {
             series = populations.enumerated().map { index, code in
                 (
                     Country.name(code)[request.language],
-                    SeriesStyle.population(code) ?? SeriesStyle.category(index)
+                    request.theme.style(of: code) ?? request.theme.category(index)
                 )
             }
             rows = figures.polls.compactMap { poll in
@@ -64,8 +64,8 @@ struct DumbbellChart: Chart {
             }
             let polls = Set(samples.map(\.poll)).count
             series = samples.enumerated().map { index, sample in
-                let style = polls == 1 ? SeriesStyle.population(sample.population) : nil
-                return (words.name(of: sample).firstCapital, style ?? SeriesStyle.category(1 - index))
+                let style = polls == 1 ? request.theme.style(of: sample.population) : nil
+                return (words.name(of: sample).firstCapital, style ?? request.theme.category(1 - index))
             }
             rows = Self.sorted(options, figures, request.spec.sort).map { option in
                 Row(

@@ -120,7 +120,7 @@ struct DumbbellFrame: Sendable {
                     .line(
                         from: Point(x: x(low.figure.percent), y: middle),
                         to: Point(x: x(high.figure.percent), y: middle),
-                        Stroke(Color(0xC4C4C4), width: unit * 0.22))))
+                        Stroke(sheet.theme.track, width: unit * 0.22))))
         }
         // Markers that would hide one another stand a little apart.
         let distance = sorted.count > 1 ? x(sorted[1].figure.percent) - x(sorted[0].figure.percent) : .infinity

@@ -33,7 +33,7 @@ struct GapChart: Chart {
                 of: request.question, measure, in: $0, includingQuoted: request.settings.includingQuoted)
         }
         let gaps = PopulationGaps(series[0], series[1], settings: request.settings)
-        let styles = populations.enumerated().map { SeriesStyle.population($1) ?? SeriesStyle.category($0) }
+        let styles = populations.enumerated().map { request.theme.style(of: $1) ?? request.theme.category($0) }
         let line = Self.line(gaps, styles, request)
         guard !line.points.isEmpty else { throw request.noData() }
         panel = TrendPanel(title: "", titleColor: nil, lines: [line], namesLines: false)
@@ -76,7 +76,7 @@ struct GapChart: Chart {
         let order = points.indices.sorted { points[$0].day < points[$1].day }
         let sorted = order.map { indices[$0] }
         let breaks = zip(sorted, sorted.dropFirst()).map { gaps.breaks(from: $0, to: $1) }
-        let neutral = SeriesStyle(color: Color(0x6B6B6B), textColor: Color(0x4A4A4A), marker: .circle)
+        let neutral = request.theme.neutral
         return TrendLine(
             gaps: order.map { points[$0] }, of: gaps.first, breaks: breaks, style: neutral, settings: request.settings)
     }

@@ -55,7 +55,7 @@ struct RowsChart: Chart {
                 return x == y ? a.offset < b.offset : x > y
             }.map(\.element)
         }
-        let styles = sampleStyles(rows.samples)
+        let styles = sampleStyles(rows.samples, request.theme)
         var named: Set<Int> = []
         return sorted.map { option in
             RowGroup(
@@ -73,7 +73,7 @@ struct RowsChart: Chart {
     private static func bySample(
         _ rows: RowFigures, _ options: [Question.Option], _ words: RowText, _ request: ChartRequest
     ) -> [RowGroup] {
-        let styles = SeriesStyle.answers(options)
+        let styles = request.theme.answers(options)
         var named: Set<Int> = []
         return rows.samples.map { sample in
             var order = Array(options.indices)
@@ -97,11 +97,11 @@ struct RowsChart: Chart {
     }
 
     /// A country's colour where countries are compared; else by order.
-    private static func sampleStyles(_ samples: [Sample]) -> [SeriesStyle] {
+    private static func sampleStyles(_ samples: [Sample], _ theme: Theme) -> [SeriesStyle] {
         let differ = Set(samples.map(\.poll)).count > 1
         return samples.enumerated().map { index, sample in
-            if differ { return SeriesStyle.category(index) }
-            return SeriesStyle.population(sample.population) ?? SeriesStyle.category(index)
+            if differ { return theme.category(index) }
+            return theme.style(of: sample.population) ?? theme.category(index)
         }
     }
 }

@@ -40,7 +40,7 @@ struct StackedChart: Chart {
         // Substance in questionnaire order, then what stands apart.
         let options = figures.options.filter { !$0.role.isAside } + figures.options.filter(\.role.isAside)
         self.options = options
-        fills = AnswerPalette.fills(for: options)
+        fills = request.theme.fills(for: options)
         names = options.map { $0.chartLabel(request.language, beside: options) }
         let words = RowText(request: request, rows: figures, drawsIntervals: false)
         text = words.text(kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"))

@@ -95,7 +95,7 @@ struct StackedFrame: Sendable {
             if OutsideValues.fits(value, in: rect.width, sheet) {
                 children += value.nodes(
                     x: rect.center.x, top: rect.center.y - value.height / 2, anchor: .middle,
-                    color: AnswerPalette.ink(on: fill, theme: sheet.theme))
+                    color: sheet.theme.ink(on: fill))
             }
             nodes.append(
                 .group(
@@ -139,6 +139,6 @@ extension Sheet {
     /// What was not published.
     var remainderFill: Fill {
         .hatch(
-            line: Color(0x8A8A8A), ground: Color(0xF4F4F4), spacing: size.typeSize * 0.4, width: size.typeSize * 0.06)
+            line: theme.remainderLine, ground: theme.remainderGround, spacing: size.typeSize * 0.4, width: size.typeSize * 0.06)
     }
 }

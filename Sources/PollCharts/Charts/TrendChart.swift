@@ -86,7 +86,7 @@ struct TrendChart: Chart {
                     lines: drafts.map {
                         $0.1.renamed(
                             Country.name($0.0.population)[request.language],
-                            style: SeriesStyle.population($0.0.population) ?? $0.1.style)
+                            style: request.theme.style(of: $0.0.population) ?? $0.1.style)
                     }, namesLines: true)
             }
         }

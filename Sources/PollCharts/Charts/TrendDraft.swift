@@ -18,7 +18,7 @@ struct TrendDraft: Sendable {
     static func lines(of request: ChartRequest) throws(ChartError) -> [TrendDraft] {
         let measures = try measures(request)
         let populations = request.populations
-        let answers = answerStyles(measures)
+        let answers = answerStyles(measures, request.theme)
         let labels = measures.map { item in
             item.option.map { $0.chartLabel(request.language, beside: measures.compactMap(\.option)) }
                 ?? request.words.netScore
@@ -26,7 +26,7 @@ struct TrendDraft: Sendable {
         var drafts: [TrendDraft] = []
         for (place, population) in populations.enumerated() {
             let country = Country.name(population)[request.language]
-            let base = SeriesStyle.population(population) ?? SeriesStyle.category(place)
+            let base = request.theme.style(of: population) ?? request.theme.category(place)
             for (index, item) in measures.enumerated() {
                 let name =
                     measures.count == 1
@@ -56,7 +56,8 @@ struct TrendDraft: Sendable {
             if populationsDiffer { return Country.name(item.population)[language] }
             return item.option?.chartLabel(language, beside: items.compactMap(\.option)) ?? request.words.netScore
         }
-        let styles = seriesStyles(items, objects: questionsDiffer ? objects.compactMap { $0 } : [])
+        let styles = seriesStyles(
+            items, objects: questionsDiffer ? objects.compactMap { $0 } : [], request.theme)
         return items.enumerated().map { index, item in
             TrendDraft(
                 question: item.question, population: item.population, measure: item.measure, option: item.option,
@@ -65,18 +66,20 @@ struct TrendDraft: Sendable {
     }
 
     /// A country's own colour where each line is about another country, or asks another one; else by order.
-    private static func seriesStyles(_ items: [ChartRequest.Line], objects: [Population]) -> [SeriesStyle] {
+    private static func seriesStyles(
+        _ items: [ChartRequest.Line], objects: [Population], _ theme: Theme
+    ) -> [SeriesStyle] {
         for codes in [objects, items.map(\.population)] where Set(codes).count == items.count {
-            let styles = codes.compactMap { SeriesStyle.population($0) }
+            let styles = codes.compactMap { theme.style(of: $0) }
             if styles.count == items.count { return styles }
         }
         let options = items.compactMap(\.option)
         if options.count == items.count, Set(items.map(\.question.qualifiedName)).count == 1,
             Set(options.map(\.id)).count == items.count
         {
-            return SeriesStyle.answers(options)
+            return theme.answers(options)
         }
-        return items.indices.map { SeriesStyle.category($0) }
+        return items.indices.map { theme.category($0) }
     }
 
     private static func measures(
@@ -96,11 +99,11 @@ struct TrendDraft: Sendable {
     }
 
     private static func answerStyles(
-        _ measures: [(measure: Series.Measure, option: Question.Option?)]
+        _ measures: [(measure: Series.Measure, option: Question.Option?)], _ theme: Theme
     ) -> [SeriesStyle] {
         let options = measures.compactMap(\.option)
         return options.count == measures.count
-            ? SeriesStyle.answers(options) : measures.indices.map { SeriesStyle.category($0) }
+            ? theme.answers(options) : measures.indices.map { theme.category($0) }
     }
 }
 

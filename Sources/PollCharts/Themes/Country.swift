@@ -24,12 +24,4 @@ enum Country {
         default: code.name
         }
     }
-
-    /// A style for each name where all are countries, and no two the same.
-    static func styles(_ names: [String]) -> [SeriesStyle]? {
-        let codes = names.compactMap { code(of: $0) }
-        guard codes.count == names.count, Set(codes).count == codes.count else { return nil }
-        let styles = codes.compactMap { SeriesStyle.population($0) }
-        return styles.count == codes.count ? styles : nil
-    }
 }

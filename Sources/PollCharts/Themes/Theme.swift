@@ -18,9 +18,55 @@ struct Theme: Sendable {
     let axis: Color
     /// Rules of events.
     let rule: Color
+    /// The way between the two ends of a dumbbell.
+    let track: Color
+    /// The hatch of what was not published.
+    let remainderLine: Color
+    let remainderGround: Color
     let hairline: Double
+    /// What takes no side: the line of a gap.
+    let neutral: SeriesStyle
+    /// A country keeps its colour and marker over all charts.
+    let countries: [Population: SeriesStyle]
+    /// Series that are not countries, in order; the list is used again from its start when it ends.
+    let categories: [SeriesStyle]
+    let answers: AnswerPalette
 
-    static let light = Theme(
-        background: Color(0xFFFFFF), ink: Color(0x1A1A1A), secondaryInk: Color(0x4A4A4A), quietInk: Color(0x5E5E5E),
-        grid: Color(0xDEDEDE), axis: Color(0x6B6B6B), rule: Color(0x8A8A8A), hairline: 0.6)
+    /// How a country looks; `nil` for one without a colour of its own.
+    func style(of population: Population) -> SeriesStyle? { countries[population] }
+
+    /// How the series of a place in the order looks.
+    func category(_ index: Int) -> SeriesStyle {
+        let style = categories[index % categories.count]
+        guard index >= categories.count else { return style }
+        let markers = SeriesStyle.Marker.allCases
+        return SeriesStyle(
+            color: style.color, textColor: style.textColor, marker: markers[index / 2 % markers.count])
+    }
+
+    /// A style for each name where all are countries, and no two the same.
+    func countryStyles(_ names: [String]) -> [SeriesStyle]? {
+        let codes = names.compactMap { Country.code(of: $0) }
+        guard codes.count == names.count, Set(codes).count == codes.count else { return nil }
+        let styles = codes.compactMap { style(of: $0) }
+        return styles.count == codes.count ? styles : nil
+    }
+
+    /// Answers of one population: countries in their own colours, blue for favourable, orange for unfavourable, else
+    /// by order.
+    func answers(_ options: [Question.Option]) -> [SeriesStyle] {
+        if let countries = countryStyles(options.map(\.id.rawValue)) { return countries }
+        let valences = options.map(\.valence)
+        if options.count == 2, Set(valences) == [1, -1] {
+            return valences.map { category($0 == 1 ? 0 : 1) }
+        }
+        return options.indices.map { category($0) }
+    }
+
+    /// The page's colour or its opposite, whichever reads better on a fill.
+    func ink(on fill: Color) -> Color {
+        let white = Color(0xFFFFFF)
+        let black = Color(0x000000)
+        return fill.contrast(with: white) >= fill.contrast(with: black) ? white : black
+    }
 }

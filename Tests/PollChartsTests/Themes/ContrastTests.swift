@@ -8,8 +8,8 @@ struct ContrastTests {
     static let theme = Theme.light
 
     static var styles: [SeriesStyle] {
-        SeriesStyle.categories
-            + ["JP", "KR", "CN", "US", "RU", "KP"].compactMap { SeriesStyle.population(Population($0)) }
+        theme.categories
+            + ["JP", "KR", "CN", "US", "RU", "KP"].compactMap { theme.style(of: Population($0)) }
     }
 
     @Test("text has 4.5:1 against the page")
@@ -29,15 +29,15 @@ struct ContrastTests {
     func fills() throws {
         let archive = try Archives.fixture()
         for question in archive.questions {
-            for fill in AnswerPalette.fills(for: question.options) {
-                #expect(AnswerPalette.ink(on: fill, theme: Self.theme).contrast(with: fill) >= 4.5, "\(fill.hex)")
+            for fill in Self.theme.fills(for: question.options) {
+                #expect(Self.theme.ink(on: fill).contrast(with: fill) >= 4.5, "\(fill.hex)")
             }
         }
     }
 
     @Test("countries differ in marker as well as in colour")
     func shapes() {
-        let styles = ["JP", "KR", "CN", "US", "RU", "KP"].compactMap { SeriesStyle.population(Population($0)) }
+        let styles = ["JP", "KR", "CN", "US", "RU", "KP"].compactMap { Self.theme.style(of: Population($0)) }
         #expect(Set(styles.map(\.marker)).count == 6)
         #expect(Set(styles.map(\.color)).count == 6)
     }
@@ -45,11 +45,11 @@ struct ContrastTests {
     @Test("a country has its colour as a population, as an answer and as what a question is about")
     func countries() throws {
         let names = ["united-states", "south-korea", "china", "russia"]
-        let styles = try #require(Country.styles(names))
-        #expect(styles == ["US", "KR", "CN", "RU"].compactMap { SeriesStyle.population(Population($0)) })
+        let styles = try #require(Self.theme.countryStyles(names))
+        #expect(styles == ["US", "KR", "CN", "RU"].compactMap { Self.theme.style(of: Population($0)) })
         #expect(Country.code(of: "usa") == Country.code(of: "united-states"))
-        #expect(Country.styles(["china", "none"]) == nil)
-        #expect(Country.styles(["usa", "united-states"]) == nil, "two lines of one colour tell nothing apart")
+        #expect(Self.theme.countryStyles(["china", "none"]) == nil)
+        #expect(Self.theme.countryStyles(["usa", "united-states"]) == nil, "two lines of one colour tell nothing apart")
         #expect(Country.name(Population("KP"))[.korean] == "북한")
     }
 }
