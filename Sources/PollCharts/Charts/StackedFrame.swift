@@ -139,6 +139,7 @@ extension Sheet {
     /// What was not published.
     var remainderFill: Fill {
         .hatch(
-            line: theme.remainderLine, ground: theme.remainderGround, spacing: size.typeSize * 0.4, width: size.typeSize * 0.06)
+            line: theme.remainderLine, ground: theme.remainderGround, spacing: size.typeSize * 0.4,
+            width: size.typeSize * 0.06)
     }
 }

@@ -49,7 +49,8 @@ struct ContrastTests {
         #expect(styles == ["US", "KR", "CN", "RU"].compactMap { Self.theme.style(of: Population($0)) })
         #expect(Country.code(of: "usa") == Country.code(of: "united-states"))
         #expect(Self.theme.countryStyles(["china", "none"]) == nil)
-        #expect(Self.theme.countryStyles(["usa", "united-states"]) == nil, "two lines of one colour tell nothing apart")
+        #expect(
+            Self.theme.countryStyles(["usa", "united-states"]) == nil, "two lines of one colour tell nothing apart")
         #expect(Country.name(Population("KP"))[.korean] == "북한")
     }
 }
