@@ -36,7 +36,7 @@ extension Theme {
                 .hatched(Color(0x595959), on: white, angle: 135, spacing: 0.66, width: 0.09),
             ],
             favourableAlone: Tone(Color(0x5C5C5C)),
-            unfavourableAlone: .hatched(Color(0x2B2B2B), on: white, angle: 135, spacing: 0.42, width: 0.15),
+            unfavourableAlone: .hatched(Color(0x2B2B2B), on: white, angle: 135, spacing: 0.4, width: 0.12),
             neutral: Tone(Color(0xDEDEDE)),
             unknown: [
                 Tone(Color(0xF6F6F6)), .hatched(Color(0x8C8C8C), on: white, angle: 90, spacing: 0.5, width: 0.07),
