@@ -9,7 +9,7 @@ extension Theme {
     static let print = Theme(
         name: "print", background: Color(0xFFFFFF), ink: Color(0x000000), secondaryInk: Color(0x262626),
         quietInk: Color(0x404040), grid: Color(0xC6C6C6), axis: Color(0x4D4D4D), rule: Color(0x737373),
-        track: Color(0xB4B4B4), remainderLine: Color(0x8C8C8C), remainderGround: Color(0xFFFFFF), hairline: 0.5,
+        track: Color(0xD0D0D0), remainderLine: Color(0x8C8C8C), remainderGround: Color(0xFFFFFF), hairline: 0.5,
         usesDashes: true, neutral: SeriesStyle(color: Color(0x595959), textColor: Color(0x404040), marker: .circle),
         countries: [
             Population("JP"): style(0x1F1F1F, .circle, dash: 0, Tone(Color(0x2B2B2B))),
@@ -20,20 +20,20 @@ extension Theme {
             Population("KP"): style(0x000000, .pentagon, dash: 5, Tone(Color(0xDEDEDE))),
         ],
         categories: [
-            style(0x1F1F1F, .circle, dash: 0, Tone(Color(0x2B2B2B))),
-            style(0x878787, .square, dash: 1, .hatched(Color(0x404040), on: white, angle: 135)),
-            style(0x525252, .diamond, dash: 2, Tone(Color(0x8F8F8F))),
-            style(0x6C6C6C, .triangle, dash: 3, .hatched(Color(0x404040), on: white, angle: 90)),
-            style(0x383838, .pentagon, dash: 4, Tone(Color(0xDEDEDE))),
+            style(0x1C1C1C, .circle, dash: 0, Tone(Color(0x2B2B2B))),
+            style(0x7A7A7A, .square, dash: 1, .hatched(Color(0x404040), on: white, angle: 135)),
+            style(0x4A4A4A, .diamond, dash: 2, Tone(Color(0x8F8F8F))),
+            style(0x626262, .triangle, dash: 3, .hatched(Color(0x404040), on: white, angle: 90)),
+            style(0x333333, .pentagon, dash: 4, Tone(Color(0xDEDEDE))),
             style(0x949494, .wedge, dash: 5, .hatched(Color(0x404040), on: white, angle: 0)),
             style(0x000000, .circle, dash: 6, Tone(Color(0x5C5C5C))),
         ],
         answers: AnswerPalette(
             favourable: [Tone(Color(0x2B2B2B)), Tone(Color(0x7A7A7A)), Tone(Color(0xBEBEBE))],
             unfavourable: [
-                .hatched(Color(0x1F1F1F), on: white, angle: 135, spacing: 0.34, width: 0.17),
-                .hatched(Color(0x404040), on: white, angle: 135, spacing: 0.46, width: 0.12),
-                .hatched(Color(0x595959), on: white, angle: 135, spacing: 0.66, width: 0.09),
+                .hatched(Color(0x1F1F1F), on: white, angle: 135, spacing: 0.34, width: 0.19),
+                .hatched(Color(0x404040), on: white, angle: 135, spacing: 0.44, width: 0.13),
+                .hatched(Color(0x595959), on: white, angle: 135, spacing: 0.6, width: 0.06),
             ],
             favourableAlone: Tone(Color(0x5C5C5C)),
             unfavourableAlone: .hatched(Color(0x2B2B2B), on: white, angle: 135, spacing: 0.4, width: 0.12),

@@ -112,7 +112,7 @@ struct ChartSpecParsingTests {
                 + "x.yaml:3:7: error: 'wbe' is not a page size\n  hint: did you mean 'web'?\n"
                 + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: kind, question, series, option, options, "
                 + "population, populations, poll, polls, events, from, to, title, subtitle, note, size, quoted, "
-                + "intervals, axis, sort, rows, panels"),
+                + "intervals, axis, sort, rows, panels, theme"),
         Mistake(
             yaml: good + "note: &unused text\n",
             message: "x.yaml:3:7: error: anchors are not allowed\n  hint: leave out '&unused'"),

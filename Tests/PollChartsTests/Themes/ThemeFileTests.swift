@@ -78,7 +78,7 @@ struct ThemeFileTests {
                 house.yaml:1:7: error: no base 'ligt'
                   hint: did you mean 'light'?
                 house.yaml:3:6: error: #999999 has 2.7:1 on #fbf9f4; text needs 4.5:1
-                  hint: the nearest shade that has it is '#727272'
+                  hint: the nearest shade that has it is '#737373'
                 house.yaml:4:17: error: #ffcc00 has 1.4:1 on #fbf9f4; a mark needs 3:1
                   hint: the nearest shade that has it is '#af8c10'
                 house.yaml:4:28: error: unknown country 'JA'
@@ -87,7 +87,7 @@ struct ThemeFileTests {
                   hint: write six hexadecimal digits in quotes, such as '#0072B2'
                 house.yaml:5:31: error: #123456 stands twice in 'categories'
                   hint: give each a colour of its own
-                house.yaml:6:7: error: a theme cannot choose its letters
+                house.yaml:6:1: error: a theme cannot choose its letters
                   hint: charts are set in one family that has English, Japanese and Korean; leave out 'font'
                 house.yaml:7:1: error: unknown key 'favorable'
                   hint: did you mean 'favourable'?
@@ -96,7 +96,7 @@ struct ThemeFileTests {
                 """)
         #expect(
             Self.errors("countries: {JP: #FF0000}\n") == """
-                house.yaml:2:1: error: not YAML: did not find expected ',' or '}'
+                house.yaml:2:1: error: not YAML: did not find expected node content
                   hint: a theme is lines of 'key: value', with colours in quotes, such as '#0072B2'
                 """)
         #expect(Self.errors("- light\n").contains("the first of them 'base: light'"))
