@@ -63,6 +63,8 @@ public struct ChartSpec: Sendable, Hashable {
     public var sort: Sort
     public var rows: Rows
     public var panels: Panels
+    /// Where its values stand; empty for one without a file.
+    public var places = SpecPlaces()
 
     public init(
         name: String, kind: ChartKind, question: String = "", series: [SpecSeries] = [], options: [String] = [],

@@ -22,7 +22,6 @@ struct ChartSpecParsingTests {
             intervals: no
             axis: cut
             sort: value
-            rows: samples
             """
         let spec = try ChartSpec.parse(yaml, file: "x.yaml", name: "x")
         #expect(spec.kind == .trend)
@@ -33,7 +32,9 @@ struct ChartSpecParsingTests {
         #expect(spec.title?[.korean] == "제목" && spec.subtitle?[.japanese] == "One for all")
         #expect(spec.size == PageSize("120x80mm"))
         #expect(spec.includeQuoted && !spec.intervals && spec.axis == .cut && spec.sort == .value)
-        #expect(spec.rows == .samples)
+        let rows = try ChartSpec.parse(
+            "kind: dumbbell\nquestion: q\npolls: [a, b]\nrows: samples\n", file: "x.yaml", name: "x")
+        #expect(rows.rows == .samples && rows.polls == ["a", "b"])
     }
 
     struct Mistake: Sendable, CustomTestStringConvertible {
@@ -104,8 +105,8 @@ struct ChartSpecParsingTests {
                 + "  hint: a specification is lines of 'key: value', the first of them 'kind: trend'"),
         Mistake(
             yaml: "kind: [trend\n",
-            message: "x.yaml:2:1: error: not YAML: did not find expected ',' or ']'\n"
-                + "  hint: a specification is lines of 'key: value'"),
+            message: "x.yaml:1:7: error: the list that opens here is not closed\n"
+                + "  hint: end it with ], and part its items by commas"),
         Mistake(
             yaml: "kind: bras\nquestion: q\nsize: wbe\nfoo: 1\n",
             message: "x.yaml:1:7: error: unknown kind 'bras'\n  hint: did you mean 'bars'?\n"

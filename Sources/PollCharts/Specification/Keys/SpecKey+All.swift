@@ -1,0 +1,87 @@
+extension SpecKey {
+    /// Every key of a specification, in the order in which a reader looks for them: a new key is a line here.
+    public static let all: [SpecKey] = [
+        SpecKey(
+            "kind", .choice(of: ChartKind.self), "What is drawn", absent: "must be there", example: "trend",
+            required: true),
+        SpecKey(
+            "question", .text, "What was asked: `program/question`, or the bare name where one program asks it",
+            absent: "must be there, or `series`", example: "genron-eai/impression-of-other-country"),
+        SpecKey(
+            "series", .list(ofSeries), of: .only([.trend]), "Lines of different questions, in place of `question`",
+            example: "[{question: cabinet-office/affinity-china, option: feel-affinity-net}]"),
+        SpecKey(
+            "option", .texts, "The answer shown; `net` is favourable minus unfavourable",
+            absent: "the first favourable one, or all", example: "good"),
+        SpecKey("options", .texts, "The answers shown", absent: "as for `option`", example: "[good, bad]"),
+        SpecKey("population", .texts, "Who was asked: `JP`, `KR`", absent: "all that were asked", example: "KR"),
+        SpecKey(
+            "populations", .texts, "Those who were asked, in the order of the picture", absent: "all that were asked",
+            example: "[JP, KR]"),
+        SpecKey(
+            "poll", .texts, of: .allBut([.trend, .gap]), "The poll shown", absent: "the newest",
+            example: "genron-eai-2016"),
+        SpecKey(
+            "polls", .texts, of: .allBut([.trend, .gap]), "The polls shown", absent: "the newest",
+            example: "[yomiuri-hankook-2023, yomiuri-hankook-2024]"),
+        SpecKey(
+            "events", .items(ofEvent, short: true), of: .allBut(ofPolls),
+            "Dates of [`events.csv`](../datasets/events.csv), a period `2015..2019`, or `{date, label}` with words of your own",
+            absent: "none", example: "[2015-12-28, {date: 2023-03-16, label: Tokyo summit}]"),
+        SpecKey(
+            "from", .date, of: .allBut(ofPolls), "The first year, month or day shown", absent: "everything",
+            example: "2013"
+        ),
+        SpecKey(
+            "to", .date, of: .allBut(ofPolls), "The last year, month or day shown", absent: "everything",
+            example: "2023-12"
+        ),
+        SpecKey(
+            "title", .words, "The title; one that states a finding has a `claim`", absent: "a description",
+            example: "{en: Japan and South Korea, ja: 日本と韓国, ko: 일본과 한국}"),
+        SpecKey(
+            "subtitle", .words, "In place of the question and the measure", absent: "the question and the measure",
+            example: "{en: Percent, ja: 割合, ko: 비율}"),
+        SpecKey(
+            "note", .words, "A sentence for the footer that a reader of the figures must know", absent: "nothing",
+            example: "{en: The answers gave reasons, ja: 選択肢には理由が添えられていた, ko: 보기에 이유가 제시됨}"),
+        SpecKey("size", .size, "A named page, or a width and a height", absent: "web", example: "double-column"),
+        SpecKey("quoted", .flag, "`yes` also shows what only an article states, hollow", absent: "no", example: "yes"),
+        SpecKey("intervals", .flag, of: .allBut([.stacked]), "`no` leaves them out", absent: "yes", example: "no"),
+        SpecKey(
+            "axis", .choice(of: ChartSpec.Axis.self), of: .only([.trend]),
+            "Where the vertical axis starts; a cut axis is marked", absent: "zero", example: "cut"),
+        SpecKey(
+            "sort", .choice(of: ChartSpec.Sort.self), of: .allBut([.gap, .stacked]), "The order of rows and panels",
+            absent: "questionnaire", example: "value"),
+        SpecKey(
+            "rows", .choice(of: ChartSpec.Rows.self), of: .allBut([.trend, .gap, .stacked]), "What a row is",
+            absent: "options", example: "samples"),
+        SpecKey(
+            "panels", .choice(of: ChartSpec.Panels.self), of: .only([.trend]), "Small multiples with the same axes",
+            absent: "one panel", example: "populations"),
+    ]
+
+    /// The keys of an item of `series`.
+    static let ofSeries: [SpecKey] = [
+        SpecKey("question", .text, "What was asked", example: "cabinet-office/affinity-china", required: true),
+        SpecKey(
+            "option", .text, "The answer followed; `net` is favourable minus unfavourable",
+            absent: "the first favourable one", example: "feel-affinity-net"),
+        SpecKey("population", .text, "Who was asked", absent: "the one that was asked", example: "JP"),
+        SpecKey(
+            "label", .words, "What the line is called", absent: "the country or the answer",
+            example: "{en: China, ja: 中国, ko: 중국}"),
+    ]
+
+    /// The keys of an item of `events`.
+    static let ofEvent: [SpecKey] = [
+        SpecKey("date", .text, "The day of an event", example: "2015-12-28", required: true),
+        SpecKey(
+            "label", .words, "Words of your own", absent: "the archive's",
+            example: "{en: Tokyo summit, ja: 東京で首脳会談, ko: 도쿄 정상회담}"),
+    ]
+
+    /// Kinds that show polls side by side, so that a span of time has no meaning in them.
+    private static let ofPolls: [ChartKind] = [.bars, .dots, .stacked, .dumbbell]
+}
