@@ -71,6 +71,7 @@ struct ChartSpecReader {
         spec.sort = document.choice("sort", of: Sort.self) ?? .questionnaire
         spec.rows = document.choice("rows", of: Rows.self) ?? .options
         spec.panels = document.choice("panels", of: Panels.self) ?? .none
+        spec.theme = document.theme("theme") ?? .light
         checkTogether(spec, hasKind: kind != nil)
         spec.places = document.places
         return spec

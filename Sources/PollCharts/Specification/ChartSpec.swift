@@ -65,6 +65,7 @@ public struct ChartSpec: Sendable, Hashable {
     public var panels: Panels
     /// Where its values stand; empty for one without a file.
     public var places = SpecPlaces()
+    public var theme: ThemeChoice
 
     public init(
         name: String, kind: ChartKind, question: String = "", series: [SpecSeries] = [], options: [String] = [],
@@ -72,7 +73,7 @@ public struct ChartSpec: Sendable, Hashable {
         to: CalendarDate? = nil,
         title: LocalizedText? = nil, subtitle: LocalizedText? = nil, note: LocalizedText? = nil, size: PageSize = .web,
         includeQuoted: Bool = false, intervals: Bool = true, axis: Axis = .zero, sort: Sort = .questionnaire,
-        rows: Rows = .options, panels: Panels = .none
+        rows: Rows = .options, panels: Panels = .none, theme: ThemeChoice = .light
     ) {
         self.name = name
         self.kind = kind
@@ -94,6 +95,7 @@ public struct ChartSpec: Sendable, Hashable {
         self.sort = sort
         self.rows = rows
         self.panels = panels
+        self.theme = theme
     }
 
     /// The names of every question whose figures it shows.

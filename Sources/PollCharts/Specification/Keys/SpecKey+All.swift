@@ -46,6 +46,9 @@ extension SpecKey {
             "note", .words, "A sentence for the footer that a reader of the figures must know", absent: "nothing",
             example: "{en: The answers gave reasons, ja: 選択肢には理由が添えられていた, ko: 보기에 이유가 제시됨}"),
         SpecKey("size", .size, "A named page, or a width and a height", absent: "web", example: "double-column"),
+        SpecKey(
+            "theme", .text, "`light`, `dark`, `print`, or the path of a theme file from the folder of this one",
+            absent: "light", example: "print"),
         SpecKey("quoted", .flag, "`yes` also shows what only an article states, hollow", absent: "no", example: "yes"),
         SpecKey("intervals", .flag, of: .allBut([.stacked]), "`no` leaves them out", absent: "yes", example: "no"),
         SpecKey(
