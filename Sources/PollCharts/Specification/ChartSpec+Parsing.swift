@@ -24,6 +24,7 @@ struct ChartSpecReader {
         "kind", "question", "series", "option", "options", "population", "populations", "poll", "polls", "events",
         "from", "to",
         "title", "subtitle", "note", "size", "quoted", "intervals", "axis", "sort", "rows", "panels",
+        "spans", "callouts", "lines", "records", "latest",
     ]
 
     private var document: SpecDocument
@@ -71,8 +72,17 @@ struct ChartSpecReader {
         spec.sort = document.choice("sort", of: Sort.self) ?? .questionnaire
         spec.rows = document.choice("rows", of: Rows.self) ?? .options
         spec.panels = document.choice("panels", of: Panels.self) ?? .none
+        readAnnotations(into: &spec)
         checkTogether(spec, hasKind: kind != nil)
         return spec
+    }
+
+    private mutating func readAnnotations(into spec: inout ChartSpec) {
+        spec.annotations.spans = document.spans("spans")
+        spec.annotations.callouts = document.callouts("callouts")
+        spec.annotations.lines = document.lines("lines")
+        spec.annotations.records = document.flag("records") ?? false
+        spec.annotations.latest = document.flag("latest") ?? true
     }
 
     /// Keys that contradict each other, or that the kind has no use for.
@@ -82,6 +92,19 @@ struct ChartSpecReader {
                 document.fault(
                     "contradiction", at: key, "'\(key)' beside 'series'",
                     hint: "each item of 'series' names its own question, option and population")
+            }
+        }
+        if hasKind {
+            for key in ["spans", "callouts", "records", "latest"] where document.has(key) {
+                guard spec.kind != .trend, spec.kind != .gap else { break }
+                document.fault(
+                    "contradiction", at: key, "'\(key)' in a chart of kind '\(spec.kind.rawValue)'",
+                    hint: "these kinds have \(key): trend, gap")
+            }
+            if document.has("lines"), ![.trend, .gap, .bars, .dots].contains(spec.kind) {
+                document.fault(
+                    "contradiction", at: "lines", "'lines' in a chart of kind '\(spec.kind.rawValue)'",
+                    hint: "these kinds have lines: trend, bars, dots, gap")
             }
         }
         guard hasKind, spec.kind != .trend else {

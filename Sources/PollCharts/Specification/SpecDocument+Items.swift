@@ -79,7 +79,7 @@ extension SpecDocument {
     /// A text for all languages, or one for each of `en`, `ja`, `ko`.
     mutating func words(_ key: String) -> LocalizedText? { values[key].flatMap { words($0, key) } }
 
-    private mutating func words(_ node: Yams.Node, _ key: String) -> LocalizedText? {
+    mutating func words(_ node: Yams.Node, _ key: String) -> LocalizedText? {
         guard case .mapping(let mapping) = node else {
             let text = scalar(node, key)
             return text.isEmpty ? nil : LocalizedText(english: text)
@@ -102,14 +102,14 @@ extension SpecDocument {
     }
 
     /// The text of a node, empty with a fault where it is none.
-    private mutating func scalar(_ node: Yams.Node, _ key: String) -> String {
+    mutating func scalar(_ node: Yams.Node, _ key: String) -> String {
         if case .scalar(let scalar) = node, !scalar.string.isEmpty { return scalar.string }
         fault("type", at: node.mark, "'\(key)' is not a text", hint: "write one value after '\(key):'")
         return ""
     }
 
     /// The values of a mapping in a list, with a fault for each unknown key.
-    private mutating func part(_ node: Yams.Node, of owner: String, keys: [String]) -> [String: Yams.Node] {
+    mutating func part(_ node: Yams.Node, of owner: String, keys: [String]) -> [String: Yams.Node] {
         guard case .mapping(let mapping) = node else { return [:] }
         var found: [String: Yams.Node] = [:]
         for (key, value) in mapping {
