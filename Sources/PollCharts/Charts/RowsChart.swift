@@ -61,7 +61,7 @@ struct RowsChart: Chart {
         level = request.settings.level.value * 100
         ranked =
             request.spec.rows == .options && rows.samples.count > 1
-            ? rows.samples.first.map { words.name(of: $0) } ?? "" : ""
+            ? rows.samples.first.map { words.name(of: $0).firstCapital } ?? "" : ""
         text.notes += ranks.notes(request.words) { words.name(of: $0) }
         if !references.isEmpty {
             text.add(
@@ -124,7 +124,8 @@ struct RowsChart: Chart {
                     return Row(
                         figure: figure, style: styles[index],
                         series: options[index].chartLabel(request.language, beside: options),
-                        namesSeries: named.insert(index).inserted)
+                        // Each group has an order of its own, so that each row needs its name.
+                        namesSeries: request.spec.sort == .value || named.insert(index).inserted)
                 })
         }
     }

@@ -42,3 +42,24 @@ extension ChartWords {
         }
     }
 }
+
+extension ChartWords {
+    /// Where whole percents do not add to 100.
+    var sumsAreRounded: String {
+        pick("Figures may not add to 100 because of rounding", "四捨五入のため合計が100にならない場合がある", "반올림으로 합계가 100이 되지 않을 수 있음")
+    }
+
+    /// Where a printed difference is not that of the printed figures.
+    var differencesAreBeforeRounding: String {
+        pick("Differences are computed before rounding", "差は四捨五入前の値から算出", "차이는 반올림 전 수치로 계산")
+    }
+}
+
+/// A difference as a picture prints it: from the figures as published, never from the whole percents beside it.
+enum PrintedDifference {
+    /// Whether whole percents beside it make a difference seem wrong: 46 − 33 beside 12, for 45.6 − 33.4.
+    static func seemsOff(_ first: Double, minus second: Double) -> Bool {
+        let difference = ((first - second) * 1e6).rounded() / 1e6
+        return difference.rounded() != first.rounded() - second.rounded()
+    }
+}
