@@ -21,6 +21,8 @@ struct AnnotationLabels: Sendable {
     let keyed: Set<Int>
     /// The numbers that events have taken.
     let numbersBefore: Int
+    /// The colour of what lies below a label.
+    let groundColor: @Sendable (Rect) -> Color
 
     static func id(ofLine index: Int) -> Int { 1000 + index }
 
@@ -75,7 +77,7 @@ struct AnnotationLabels: Sendable {
             }
         children += block.nodes(
             x: x, top: place.box.top, anchor: anchor, color: item.color, halo: sheet.size.typeSize * 0.2,
-            haloColor: sheet.theme.background)
+            haloColor: groundColor(place.box))
         return .group(Group(.annotation, label: item.name, data: item.data, children: children))
     }
 

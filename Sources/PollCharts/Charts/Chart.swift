@@ -50,7 +50,7 @@ struct FooterKey: Sendable {
         case rule
         /// Two neighbouring ranks that cannot be told apart.
         case bracket
-        case swatch(Fill)
+        case swatch(Tone)
         case none
     }
 

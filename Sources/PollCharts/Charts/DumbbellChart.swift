@@ -119,6 +119,13 @@ struct DumbbellChart: Chart {
         return found.sorted { ($0.row, $0.series) < ($1.row, $1.series) }
     }
 
+    /// The colour of the one series that breaks stand on.
+    func color(of breaks: [Break], _ sheet: Sheet) -> Color? {
+        let found = self.breaks.series(of: breaks)
+        guard let only = found.first, found.count == 1, series.indices.contains(only) else { return nil }
+        return series[only].style.textColor
+    }
+
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
         let frame = DumbbellFrame(chart: self, width: width, sheet: sheet)
         let hollow = Set(rows.flatMap { $0.ends.flatMap(\.figure.hollow) })

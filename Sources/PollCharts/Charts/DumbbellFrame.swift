@@ -155,7 +155,8 @@ struct DumbbellFrame: Sendable {
                 data: [DataAttribute("certainty", cuts ? "cut" : "possible")],
                 children: [.shape(.line(from: Point(x: rect.x, y: y), to: Point(x: end, y: y), pen))]
                     + block.nodes(
-                        x: rect.right, top: y - block.height / 2, anchor: .end, color: sheet.theme.secondaryInk)))
+                        x: rect.right, top: y - block.height / 2, anchor: .end,
+                        color: chart.color(of: breaks, sheet) ?? sheet.theme.ink)))
     }
 
     private func interval(_ end: DumbbellChart.End, x: LinearScale, y: Double) -> [Node] {

@@ -145,14 +145,20 @@ struct TrendFrame: Sendable {
             TrendSeriesMark(line: lines[index], shift: shifts[index], drawsIntervals: stage.drawsIntervals)
                 .node(in: scales, sheet: sheet)
         }
-        let signs = BreakSigns(lines: lines, shifts: shifts, keys: stage.breaks, drawsIntervals: stage.drawsIntervals)
-            .nodes(in: scales, sheet: sheet)
+        let origin = Point(x: rect.x, y: rect.y)
+        let groundColor: @Sendable (Rect) -> Color = { [spans, sheet] in
+            spans.ground(of: $0, origin: origin, sheet: sheet)
+        }
+        let signs = BreakSigns(
+            lines: lines, shifts: shifts, keys: stage.breaks, drawsIntervals: stage.drawsIntervals,
+            groundColor: groundColor
+        ).nodes(in: scales, sheet: sheet)
         nodes += marks + signs
         var drawn = DrawnPanel()
         if stage.annotations.needPlaces {
             drawn = AnnotationLabels(
                 lines: lines, shifts: shifts, stage: stage, namesReferences: namesReferences, keyed: keyed,
-                numbersBefore: numbersBefore
+                numbersBefore: numbersBefore, groundColor: groundColor
             ).draw(in: scales, ground: ground(marks + signs, scales, left: rect.x), sheet: sheet)
             nodes += drawn.nodes
         }
@@ -189,7 +195,10 @@ struct TrendFrame: Sendable {
     /// What annotations keep clear of.
     private func ground(_ marks: [Node], _ scales: PanelScales, left: Double) -> PlacementGround {
         let panel = scales.panel
-        var ground = PlacementGround(bounds: panel, unit: sheet.size.typeSize)
+        // The base line stays whole below a label.
+        let bounds = Rect(
+            x: panel.x, y: panel.y, width: panel.width, height: panel.height - sheet.size.typeSize * 0.25)
+        var ground = PlacementGround(bounds: bounds, unit: sheet.size.typeSize)
         ground.add(marks, sheet: sheet)
         for placed in labels.placed {
             let x = left + placed.x
@@ -213,7 +222,7 @@ struct TrendFrame: Sendable {
 }
 
 extension Sheet {
-    /// The pen of reference lines: dashes, which no line of data has.
+    /// The pen of reference lines: thin dashes.
     var referencePen: Stroke {
         Stroke(theme.axis, width: theme.hairline * 1.3, dash: [size.typeSize * 0.4, size.typeSize * 0.25])
     }

@@ -42,6 +42,13 @@ struct BreakKeys: Sendable {
     /// The letters of a link, as they stand in the picture: "a", "a,b", "c–f".
     func letters(of link: TrendLink) -> String { letters(of: link.breaks) }
 
+    /// The lines that breaks stand on.
+    func series(of breaks: [Break]) -> Set<Int> {
+        entries.filter { entry in breaks.contains { Self.same($0, entry.item) } }.reduce(into: []) {
+            $0.formUnion($1.lines)
+        }
+    }
+
     func letters(of breaks: [Break]) -> String {
         let places = entries.indices.filter { place in breaks.contains { Self.same($0, entries[place].item) } }
         guard let first = places.first, let last = places.last else { return "" }

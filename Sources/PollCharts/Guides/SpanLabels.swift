@@ -122,6 +122,14 @@ struct SpanLabels: Sendable {
         }
     }
 
+    /// What lies below a box: the page, or the bands that it lies on.
+    func ground(of box: Rect, origin: Point, sheet: Sheet) -> Color {
+        placed.reduce(sheet.theme.background) { color, item in
+            let isWithin = box.left >= origin.x + item.left && box.right <= origin.x + item.right
+            return isWithin ? sheet.theme.span.over(color) : color
+        }
+    }
+
     /// What the letters stand for.
     func keys(_ sheet: Sheet) -> [FooterKey] {
         placed.compactMap { item in

@@ -95,13 +95,8 @@ struct Footer: Sendable {
         case .bracket:
             let box = Rect(x: x + size * 0.2, y: middle - size * 0.4, width: size * 0.4, height: size * 0.8)
             return [.shape(RankBracket.shape(in: box, sheet))]
-        case .swatch(let fill):
-            return [
-                .shape(
-                    .rectangle(
-                        Rect(x: x, y: middle - size * 0.4, width: size * 0.8, height: size * 0.8), fill: fill,
-                        stroke: nil))
-            ]
+        case .swatch(let tone):
+            return sheet.part(Rect(x: x, y: middle - size * 0.4, width: size * 0.8, height: size * 0.8), tone)
         }
     }
 }

