@@ -71,10 +71,19 @@ struct ChartSpecReader {
         spec.sort = document.choice("sort", of: Sort.self) ?? .questionnaire
         spec.rows = document.choice("rows", of: Rows.self) ?? .options
         spec.panels = document.choice("panels", of: Panels.self) ?? .none
+        readAnnotations(into: &spec)
         spec.theme = document.theme("theme") ?? .light
         checkTogether(spec, hasKind: kind != nil)
         spec.places = document.places
         return spec
+    }
+
+    private mutating func readAnnotations(into spec: inout ChartSpec) {
+        spec.annotations.spans = document.spans("spans")
+        spec.annotations.callouts = document.callouts("callouts")
+        spec.annotations.lines = document.lines("lines")
+        spec.annotations.records = document.flag("records") ?? false
+        spec.annotations.latest = document.flag("latest") ?? true
     }
 
     /// Keys that contradict each other, or that the kind has no use for.

@@ -66,6 +66,8 @@ public struct ChartSpec: Sendable, Hashable {
     /// Where its values stand; empty for one without a file.
     public var places = SpecPlaces()
     public var theme: ThemeChoice
+    /// What is said beside the data.
+    public var annotations = SpecAnnotations()
 
     public init(
         name: String, kind: ChartKind, question: String = "", series: [SpecSeries] = [], options: [String] = [],

@@ -63,6 +63,54 @@ extension SpecKey {
         SpecKey(
             "panels", .choice(of: ChartSpec.Panels.self), of: .only([.trend]), "Small multiples with the same axes",
             absent: "one panel", example: "populations"),
+        SpecKey(
+            "spans", .list(ofSpan), of: .only([.trend, .gap]), "Times that are shaded: a government, a crisis",
+            absent: "none",
+            example: "[{from: 2022-05-10, to: 2025-04-04, label: {en: Yoon, ja: 尹政権, ko: 윤석열 정부}}]"),
+        SpecKey(
+            "callouts", .list(ofCallout), of: .only([.trend, .gap]),
+            "Words at one value, with a leader; numbered in the footer where there is no room", absent: "none",
+            example: "[{date: 2020-09, population: KR, text: {en: A low, ja: 最低, ko: 최저}}]"),
+        SpecKey(
+            "lines", .list(ofLine), of: .only([.trend, .gap, .bars, .dots]), "Dashed lines at values of interest",
+            absent: "none", example: "[{value: 50, label: {en: Half, ja: 半数, ko: 절반}}]"),
+        SpecKey(
+            "records", .flag, of: .only([.trend, .gap]),
+            "`yes` marks the highest and the lowest value of each run of waves between breaks", absent: "no",
+            example: "yes"),
+        SpecKey(
+            "latest", .flag, of: .only([.trend, .gap]), "`no` leaves out the last value beside the name", absent: "yes",
+            example: "no"),
+    ]
+
+    /// The keys of an item of `spans`.
+    static let ofSpan: [SpecKey] = [
+        SpecKey("from", .date, "The first day", example: "2022-05-10", required: true),
+        SpecKey("to", .date, "The last day", absent: "it lasts", example: "2025-04-04"),
+        SpecKey(
+            "label", .words, "What the band is called", example: "{en: Yoon, ja: 尹政権, ko: 윤석열 정부}", required: true),
+        SpecKey(
+            "source", .text, "The page that states the dates; every span of a published chart has one",
+            example: "https://en.wikipedia.org/wiki/President_of_South_Korea"),
+    ]
+
+    /// The keys of an item of `callouts`.
+    static let ofCallout: [SpecKey] = [
+        SpecKey("poll", .text, "The wave", absent: "`date`", example: "genron-eai-2020"),
+        SpecKey("date", .date, "A time that only one wave lies in", absent: "`poll`", example: "2020-09"),
+        SpecKey("question", .text, "Which line, where questions differ", example: "cabinet-office/affinity-china"),
+        SpecKey("population", .text, "Which line, where populations differ", example: "KR"),
+        SpecKey("option", .text, "Which line, where answers differ", example: "good"),
+        SpecKey(
+            "text", .words, "A few words", example: "{en: After the ruling, ja: 判決の後, ko: 판결 이후}",
+            required: true),
+    ]
+
+    /// The keys of an item of `lines`.
+    static let ofLine: [SpecKey] = [
+        SpecKey(
+            "value", .text, "In percent, or points for a gap and a net score", example: "50", required: true),
+        SpecKey("label", .words, "What the line is", absent: "the value", example: "{en: Half, ja: 半数, ko: 절반}"),
     ]
 
     /// The keys of an item of `series`.
