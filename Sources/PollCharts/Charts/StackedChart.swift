@@ -43,7 +43,7 @@ struct StackedChart: Chart {
         tones = request.theme.tones(for: options)
         names = options.map { $0.chartLabel(request.language, beside: options) }
         let words = RowText(request: request, rows: figures, drawsIntervals: false)
-        text = words.text(kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"))
+        var text = words.text(kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"))
         // A country's polls one below the other.
         let samples = request.populations.flatMap { code in figures.samples.filter { $0.population == code } }
         rows = samples.map { sample in
@@ -60,6 +60,11 @@ struct StackedChart: Chart {
                 label: words.name(of: sample), sample: sample, segments: segments, end: end,
                 hasRemainder: 100 - end > rounding + 1e-9)
         }
+        let seemsOff = rows.contains { row in
+            !row.hasRemainder && row.segments.reduce(0) { $0 + $1.figure.percent.rounded() } != 100
+        }
+        if seemsOff { text.notes.append(request.words.sumsAreRounded) }
+        self.text = text
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
