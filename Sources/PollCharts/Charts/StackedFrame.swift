@@ -91,7 +91,7 @@ struct StackedFrame: Sendable {
             let fill = chart.fills[segment.option]
             let rect = Rect(x: start, y: box.y, width: end - start, height: box.height)
             var children: [Node] = [.shape(.rectangle(rect, fill: .solid(fill), stroke: seam))]
-            let value = OutsideValues.block(of: segment, sheet)
+            let value = OutsideValues.block(of: segment.figure, sheet)
             if OutsideValues.fits(value, in: rect.width, sheet) {
                 children += value.nodes(
                     x: rect.center.x, top: rect.center.y - value.height / 2, anchor: .middle,

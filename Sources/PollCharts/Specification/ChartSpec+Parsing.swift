@@ -23,7 +23,7 @@ struct ChartSpecReader {
     static let keys = [
         "kind", "question", "series", "option", "options", "population", "populations", "poll", "polls", "events",
         "from", "to",
-        "title", "subtitle", "note", "size", "quoted", "intervals", "axis", "sort", "rows", "panels",
+        "title", "subtitle", "note", "size", "quoted", "intervals", "axis", "sort", "rows", "panels", "neutral",
     ]
 
     private var document: SpecDocument
@@ -71,6 +71,7 @@ struct ChartSpecReader {
         spec.sort = document.choice("sort", of: Sort.self) ?? .questionnaire
         spec.rows = document.choice("rows", of: Rows.self) ?? .options
         spec.panels = document.choice("panels", of: Panels.self) ?? .none
+        spec.neutral = document.choice("neutral", of: Neutral.self) ?? .aside
         checkTogether(spec, hasKind: kind != nil)
         return spec
     }
@@ -84,23 +85,32 @@ struct ChartSpecReader {
                     hint: "each item of 'series' names its own question, option and population")
             }
         }
-        guard hasKind, spec.kind != .trend else {
-            if spec.panels == .series, !document.has("series") {
-                document.fault(
-                    "contradiction", at: "panels", "'panels: series' without 'series'",
-                    hint: "list the lines under 'series:', or write panels: populations")
-            }
-            return
+        if !hasKind || spec.kind == .trend, spec.panels == .series, !document.has("series") {
+            document.fault(
+                "contradiction", at: "panels", "'panels: series' without 'series'",
+                hint: "list the lines under 'series:', or write panels: populations")
         }
-        for key in ["series", "panels"] where document.has(key) {
+        guard hasKind else { return }
+        for (key, kinds) in Self.kindsOfKey where document.has(key) && !kinds.contains(spec.kind) {
+            let names = kinds.map(\.rawValue).joined(separator: ", ")
             document.fault(
                 "contradiction", at: key, "'\(key)' in a chart of kind '\(spec.kind.rawValue)'",
-                hint: "only 'kind: trend' has \(key)")
+                hint: kinds.count == 1 ? "only 'kind: \(names)' has \(key)" : "these kinds have \(key): \(names)")
         }
     }
+
+    /// Keys that only some kinds have a use for.
+    private static let kindsOfKey: [(key: String, kinds: [ChartKind])] = [
+        ("series", [.trend, .likert, .heat]), ("panels", [.trend]), ("neutral", [.likert]),
+        ("events", others), ("rows", others), ("axis", others),
+    ]
+
+    /// The kinds that are not tables or wholes of their own.
+    private static let others = ChartKind.allCases.filter { ![.likert, .waffle, .heat].contains($0) }
 
     private typealias Axis = ChartSpec.Axis
     private typealias Sort = ChartSpec.Sort
     private typealias Rows = ChartSpec.Rows
     private typealias Panels = ChartSpec.Panels
+    private typealias Neutral = ChartSpec.Neutral
 }

@@ -31,9 +31,14 @@ struct Theme: Sendable {
     /// Series that are not countries, in order; the list is used again from its start when it ends.
     let categories: [SeriesStyle]
     let answers: AnswerPalette
+    /// From little to much, light to dark.
+    let sequential: [Color]
 
     /// How a country looks; `nil` for one without a colour of its own.
     func style(of population: Population) -> SeriesStyle? { countries[population] }
+
+    /// From unfavourable over neither to favourable.
+    var diverging: [Color] { answers.unfavourable + [answers.neutral] + answers.favourable.reversed() }
 
     /// How the series of a place in the order looks.
     func category(_ index: Int) -> SeriesStyle {
