@@ -60,11 +60,15 @@ struct HeatChart: Chart {
         breaks = BreakKeys(lines: lines, language: request.language)
         colors = HeatColors(
             values: lines.flatMap { $0.points.map(\.percent) }, isNet: isNet, theme: request.theme)
-        text =
-            TrendText(
-                request: request, lines: lines, drafts: found.map(\.0), isNet: isNet, breaks: breaks,
-                kind: request.words.pick("Heat table", "ヒートマップ", "히트맵")
-            ).text
+        let words = TrendText(
+            request: request, lines: lines, drafts: found.map(\.0), isNet: isNet, breaks: breaks,
+            kind: request.words.pick("Heat table", "ヒートマップ", "히트맵"))
+        var text = words.text
+        text.notes =
+            UndrawnIntervals(words: request.words).notes(
+                lines.flatMap { $0.points.compactMap(\.estimate) },
+                lines: words.populations.map { ($0.name, $0.points) }) + text.notes
+        self.text = text
     }
 
     /// All answers that were published where none is named: the parts of totals, but a total where parts are missing.
@@ -94,7 +98,7 @@ struct HeatChart: Chart {
         let hollow = Set(lines.flatMap { $0.points.flatMap(\.hollow) })
         var keys = [words.starKey(hollow, sheet)].compactMap { $0 }
         if frame.hasMissing {
-            keys.append(FooterKey(sign: .swatch(sheet.remainderFill), text: words.sentence(words.noFigure)))
+            keys.append(FooterKey(sign: .swatch(sheet.missingFill), text: words.sentence(words.noFigure)))
         }
         if !breaks.entries.isEmpty {
             keys += breaks.footerKeys(lines: lines, sheet: sheet)

@@ -24,7 +24,7 @@ struct HeatFrame: Sendable {
         self.width = width
         let unit = sheet.size.typeSize
         let count = Double(max(1, chart.columns.count))
-        let texts = chart.rows.flatMap { $0.cells.map { Self.text($0.point) } }
+        let texts = chart.rows.flatMap { $0.cells.map { Self.text($0.point, isNet: chart.isNet) } }
         // The largest type in which every figure fits its cell.
         func font(_ cell: Double) -> Font? {
             for size in [unit * 0.95, unit * 0.85, unit * 0.75, max(5, unit * 0.68)] {
@@ -56,8 +56,10 @@ struct HeatFrame: Sendable {
         marks = Self.marks(chart)
     }
 
-    private static func text(_ point: TrendPoint) -> String {
-        point.percent.fixed(0) + (point.hollow.isEmpty ? "" : "*")
+    private static func text(_ point: TrendPoint, isNet: Bool) -> String {
+        let number = abs(point.percent).fixed(0)
+        let sign = !isNet || number == "0" ? "" : point.percent < 0 ? "−" : "+"
+        return sign + number + (point.hollow.isEmpty ? "" : "*")
     }
 
     private static func seam(_ sheet: Sheet) -> Double { max(0.5, sheet.size.typeSize * 0.09) }
@@ -151,7 +153,7 @@ struct HeatFrame: Sendable {
                 .group(
                     Group(
                         .remainder, label: chart.columns[column],
-                        children: [.shape(.rectangle(box(column), fill: sheet.remainderFill, stroke: nil))])))
+                        children: [.shape(.rectangle(box(column), fill: sheet.missingFill, stroke: nil))])))
         }
         for item in row.cells { children.append(self.cell(item, box(item.column))) }
         // Over the cells, so that neighbours do not cover them.
@@ -173,7 +175,7 @@ struct HeatFrame: Sendable {
         let fill = chart.colors.color(of: item.point.percent)
         var children: [Node] = [.shape(.rectangle(box, fill: .solid(fill), stroke: nil))]
         if let font {
-            let block = sheet.block(Self.text(item.point), font)
+            let block = sheet.block(Self.text(item.point, isNet: chart.isNet), font)
             children += block.nodes(
                 x: box.center.x, top: box.center.y - block.height / 2, anchor: .middle,
                 color: sheet.theme.ink(on: fill))
@@ -219,5 +221,13 @@ struct HeatFrame: Sendable {
                     .chartBreak, label: block.lines.joined(),
                     children: block.nodes(x: place, top: top, anchor: .middle, color: sheet.theme.secondaryInk)))
         }
+    }
+}
+
+extension Sheet {
+    /// A cell without a figure: fainter than what was left out of a whole, because nothing is measured by it.
+    var missingFill: Fill {
+        .hatch(
+            line: theme.track, ground: theme.background, spacing: size.typeSize * 0.4, width: size.typeSize * 0.06)
     }
 }

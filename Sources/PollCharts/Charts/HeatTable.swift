@@ -10,7 +10,9 @@ struct HeatTable: Sendable {
     init(_ found: [(TrendDraft, TrendLine)], _ request: ChartRequest) {
         let words = request.words
         let language = request.language
-        let populations = found.map(\.0.population).reduce(into: [Population]()) { if !$0.contains($1) { $0.append($1) } }
+        let populations = found.map(\.0.population).reduce(into: [Population]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
         let answers = Disclosure.distinct(found.map(\.0.answer))
         let points = found.flatMap(\.1.points)
         if request.series.isEmpty, populations.count > 1, Set(points.map(\.wave.poll)).count == 1 {
@@ -39,7 +41,7 @@ struct HeatTable: Sendable {
             samples[key(point)] = samples[key(point)] ?? point.wave.sample
         }
         let keys = days.keys.sorted { ((days[$0] ?? 0), $0) < ((days[$1] ?? 0), $1) }
-        let names = WaveNames(keys.compactMap { samples[$0] }, words: words)
+        let names = WaveNames(keys.compactMap { samples[$0] }, isMixed: true, words: words)
         columns = byYear ? keys : keys.map { samples[$0].map(names.name(of:)) ?? $0 }
         let isGrouped = request.series.isEmpty && populations.count > 1 && answers.count > 1
         let ordered = isGrouped ? populations.flatMap { code in found.filter { $0.0.population == code } } : found

@@ -86,18 +86,23 @@ struct LikertChart: Chart {
         return sides
     }
 
-    /// The name of a side's total: the published subtotal's, or the one answer's; else a word.
+    /// The name of a side's total: the published subtotal's where no answer has the same, or the one answer's; else
+    /// "Total", because no word of ours fits every scale.
     private static func name(of steps: [Step], side: Int, _ request: ChartRequest) -> String {
         if steps.count == 1 { return steps[0].name }
         let ids = Set(steps.map(\.option.id))
         let total = request.question.options.first { option in
             option.isSubtotal && option.valence == side && request.question.answers(of: option).isSuperset(of: ids)
         }
-        return total?.chartLabel(request.language, beside: []) ?? request.words.side(side)
+        let name = total?.chartLabel(request.language, beside: []) ?? ""
+        return name.isEmpty || steps.contains { $0.name == name } ? request.words.total : name
     }
 }
 
 extension ChartWords {
+    /// What the answers of a side add to.
+    var total: String { pick("Total", "計", "합계") }
+
     /// A side of a scale.
     func side(_ side: Int) -> String {
         side > 0 ? pick("Favourable", "肯定的", "긍정적") : pick("Unfavourable", "否定的", "부정적")

@@ -155,9 +155,7 @@ struct LikertFrame: Sendable {
         let start = rect.y + max(0, rect.height - used) * 0.4
         var nodes: [Node] = [names.node(x: rect.x, top: start)]
         var rows: [Node] = []
-        let first = start + names.height
-        var top = first
-        var line = (from: first, to: first)
+        var top = start + names.height
         for index in chart.rows.indices {
             if index > 0 { top += gap + between }
             let above = labels.height(above: index)
@@ -166,12 +164,11 @@ struct LikertFrame: Sendable {
             let height = slot(index) + extra
             let box = Rect(
                 x: rect.x, y: top + (height - bar - extra) / 2, width: rect.width, height: bar + extra)
-            if index == 0 { line.from = box.y - unit * 0.25 }
-            line.to = box.bottom + unit * 0.25
             let row = chart.rows[index]
             let children =
                 labels.nodes(beside: index, x: rect.x, middle: box.center.y) + pieces[index].map { draw($0, box) }
-                + endNodes(index, box) + outside[index].nodes(x: rect.x, top: box.bottom)
+                + [zeroLine(index, box, between: gap + between)] + endNodes(index, box)
+                + outside[index].nodes(x: rect.x, top: box.bottom)
             rows.append(
                 .group(
                     Group(
@@ -179,13 +176,19 @@ struct LikertFrame: Sendable {
                         children: children)))
             top += height + outside[index].height
         }
-        nodes += rows
-        nodes.append(zeroLine(x: rect.x + scale.zero, from: line.from, to: line.to))
-        return nodes
+        return nodes + rows
     }
 
-    private func zeroLine(x: Double, from top: Double, to bottom: Double) -> Node {
-        .group(
+    /// The line from one bar halfway to the next, but not through what stands between them.
+    private func zeroLine(_ index: Int, _ box: Rect, between: Double) -> Node {
+        let unit = sheet.size.typeSize
+        let x = box.x + scale.zero
+        let joinsAbove = index > 0 && labels.height(above: index) == 0 && outside[index - 1].height == 0
+        let joinsBelow =
+            index + 1 < chart.rows.count && labels.height(above: index + 1) == 0 && outside[index].height == 0
+        let top = box.y - (joinsAbove ? between / 2 + (slot(index) - bar) / 2 : unit * 0.15)
+        let bottom = box.bottom + (joinsBelow ? between / 2 + (slot(index) - bar) / 2 : unit * 0.1)
+        return .group(
             Group(
                 .axis, label: "0",
                 children: [

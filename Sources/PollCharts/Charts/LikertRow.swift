@@ -68,7 +68,9 @@ struct LikertRow: Sendable {
             let series = request.archive.series(
                 of: row.question, .option(subtotal.id), in: row.sample.population,
                 includingQuoted: request.settings.includingQuoted)
-            guard let wave = (series.waves + series.unplaced).first(where: { $0.sample == row.sample }) else { continue }
+            guard let wave = (series.waves + series.unplaced).first(where: { $0.sample == row.sample }) else {
+                continue
+            }
             let differs = abs(wave.value.percent - sum) > rounding + wave.value.roundingHalfWidth + 1e-9
             return Total(
                 percent: wave.value.percent, isPublished: true, printedSum: isWhole ? printed : nil,

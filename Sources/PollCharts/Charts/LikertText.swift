@@ -35,7 +35,8 @@ struct LikertText {
             programs.append((request.archive.program(row.question.program), years))
         }
         text.title =
-            request.spec.title?[language] ?? words.list(Disclosure.distinct(parts.rows.map { $0.question.text[language] }))
+            request.spec.title?[language]
+            ?? words.list(Disclosure.distinct(parts.rows.map { $0.question.text[language] }))
         text.subtitle = request.spec.subtitle.map { [$0[language]] } ?? [words.percentOfRespondents]
         text.disclosure = [
             Set(samples.map(\.poll)).count == 1
@@ -70,7 +71,8 @@ struct LikertText {
                         total: total.percent.fixed(1), sum: sum.fixed(1)))
             }
         }
-        return notes + breaks.notes(words)
+        let text = RowText(request: request, rows: parts.parts[0], drawsIntervals: false)
+        return notes + breaks.notes(words) + UndrawnIntervals(words: words).notes(parts.parts, name: text.name(of:))
     }
 
     /// Kind, then for each row its date, its totals and every value in order.

@@ -63,7 +63,7 @@ struct TrendText {
     }
 
     /// Lines of one population have their samples in common.
-    private var populations: [(name: String, samples: [Sample], points: [(year: Int, missing: NoEstimate?)])] {
+    var populations: [(name: String, samples: [Sample], points: [(year: Int, missing: NoEstimate?)])] {
         var found: [Population] = []
         for line in lines where !found.contains(line.series.population) { found.append(line.series.population) }
         return found.map { population in
@@ -133,7 +133,9 @@ struct TrendText {
         let labels = commonLabel.isEmpty ? Disclosure.distinct(drafts.map(\.answer)) : [commonLabel]
         let names = words.list(labels)
         let kind = kind ?? words.pick("Line chart", "折れ線グラフ", "꺾은선 그래프")
-        var parts = [words.pick("\(kind), \(range): \(names)", "\(kind)、\(range)。\(names)", "\(kind), \(range). \(names)")]
+        var parts = [
+            words.pick("\(kind), \(range): \(names)", "\(kind)、\(range)。\(names)", "\(kind), \(range). \(names)")
+        ]
         for line in lines {
             guard let first = line.points.first, let last = line.points.last else { continue }
             let a = first.percent.fixed(0)

@@ -39,10 +39,14 @@ struct WaffleChart: Chart {
         let hasRemainder = panels.contains { $0.parts.contains { $0.figure == nil } }
         self.names = zip(names, fills).map { ($0, $1) } + (hasRemainder ? [(request.words.notPublished, nil)] : [])
         var text = words.text(kind: request.words.pick("Waffle chart", "ワッフルチャート", "와플 차트"))
-        if request.spec.subtitle == nil { text.subtitle.append(request.words.cellIsOnePercent) }
+        if request.spec.subtitle == nil, let measure = text.subtitle.popLast() {
+            text.subtitle.append(measure + request.words.cellIsOnePercent)
+        }
         let breaks = RowBreaks(
             samples.map { (request.question, $0) }, options: options, isSorted: true, request)
-        text.notes = Self.differences(panels, request.words) + breaks.notes(request.words) + text.notes
+        text.notes =
+            Self.differences(panels, request.words) + breaks.notes(request.words)
+            + UndrawnIntervals(words: request.words).notes([figures], name: words.name(of:)) + text.notes
         text.summary = request.words.sentences([text.summary] + breaks.summaries(request.words))
         self.text = text
     }
@@ -106,7 +110,7 @@ struct WaffleChart: Chart {
 
 extension ChartWords {
     var cellIsOnePercent: String {
-        pick("Each cell is one percent", "1マスは1%を表す", "한 칸은 1%를 나타냄")
+        pick("; each cell is one percent", "。1マスは1%", ". 한 칸은 1%")
     }
 
     func cells(_ count: Int, of name: String, percent: String) -> String {

@@ -5,9 +5,21 @@ struct WaffleFrame: Sendable {
     private struct Cell: Sendable {
         let panel: WaffleChart.Panel
         let title: TextBlock
-        let labels: [TextBlock]
+        let labels: [Label]
         let row: Int
         let column: Int
+    }
+
+    /// The value of a part, and its name where there is room.
+    private struct Label: Sendable {
+        let value: TextBlock
+        let name: TextBlock
+        let space: Double
+
+        var nameStart: Double { value.isEmpty ? 0 : value.width + space }
+        var width: Double { name.isEmpty ? value.width : nameStart + name.width }
+        var height: Double { max(value.height, name.height) }
+        var isEmpty: Bool { value.isEmpty && name.isEmpty }
     }
 
     private let cells: [Cell]
@@ -30,28 +42,33 @@ struct WaffleFrame: Sendable {
         self.width = width
         let unit = sheet.size.typeSize
         let count = max(1, chart.panels.count)
-        let gap = unit * 2
+        let gap = unit * 1.5
         func value(_ part: WaffleChart.Part) -> String {
-            let text = part.figure.map { $0.percent.fixed(0) + ($0.hollow.isEmpty ? "" : "*") }
-            return text ?? sheet.words.dash
+            part.figure.map { $0.percent.fixed(0) + ($0.hollow.isEmpty ? "" : "*") } ?? ""
         }
-        let numbers = chart.panels.map { panel in panel.parts.map { sheet.block(value($0), sheet.boldFont) } }
+        func label(_ part: WaffleChart.Part, name: Double?) -> Label {
+            let value = sheet.block(value(part), sheet.boldFont)
+            let space = unit * 0.4
+            let room = (name ?? 0) - (value.isEmpty ? 0 : value.width + space)
+            return Label(
+                value: value,
+                name: name == nil
+                    ? sheet.block("", sheet.labelFont)
+                    : sheet.balancedBlock(part.name, sheet.labelFont, width: max(unit, room)), space: space)
+        }
+        let numbers = chart.panels.map { panel in panel.parts.map { label($0, name: nil) } }
         let numberWidth = (numbers.joined().map(\.width).max() ?? 0) + Self.swatch(unit)
         // As many columns as keep a grid readable, evened out.
-        let most = min(count, max(1, Int((width + gap) / (unit * 8.5 + numberWidth + gap))))
+        let most = min(count, max(1, Int((width + gap) / (unit * 7.5 + numberWidth + gap))))
         rows = (count + most - 1) / most
         columns = (count + rows - 1) / rows
         let column = (width - gap * Double(columns - 1)) / Double(columns)
         // Names beside the grid where it keeps a good size.
         let room = column - unit * 10.5 - Self.swatch(unit)
         let named = chart.panels.map { panel in
-            panel.parts.map { part in
-                sheet.balancedBlock(
-                    part.figure == nil ? part.name : value(part) + " " + part.name, sheet.labelFont,
-                    width: max(unit, min(room, unit * 18)))
-            }
+            panel.parts.map { label($0, name: min(room, unit * 18)) }
         }
-        let isNamed = room >= unit * 5 && named.joined().allSatisfy { $0.lines.count <= 3 }
+        let isNamed = room >= unit * 5 && named.joined().allSatisfy { $0.name.lines.count <= 3 }
         let labels = isNamed ? named : numbers
         let labelWidth = (labels.joined().map(\.width).max() ?? 0) + Self.swatch(unit)
         self.labelWidth = labelWidth
@@ -149,7 +166,8 @@ struct WaffleFrame: Sendable {
         for (index, part) in cell.panel.parts.enumerated() {
             let block = cell.labels[index]
             let labelTop = gridTop + places[index] - block.height / 2
-            let line = block.extents.first?.height ?? unit
+            guard !block.isEmpty else { continue }
+            let line = (block.value.extents + block.name.extents).first?.height ?? unit
             let swatch = Rect(
                 x: x + side + unit * 0.7, y: labelTop + (line - unit * 0.75) / 2, width: unit * 0.75,
                 height: unit * 0.75)
@@ -158,7 +176,11 @@ struct WaffleFrame: Sendable {
                     Group(
                         .label, label: part.name,
                         children: [.shape(.rectangle(swatch, fill: fill(part), stroke: nil))]
-                            + block.nodes(x: x + side + Self.swatch(unit), top: labelTop, color: sheet.theme.ink))))
+                            + block.value.nodes(
+                                x: x + side + Self.swatch(unit), top: labelTop, color: sheet.theme.ink)
+                            + block.name.nodes(
+                                x: x + side + Self.swatch(unit) + block.nameStart, top: labelTop,
+                                color: sheet.theme.ink))))
         }
         return .group(Group(.panel, label: cell.panel.title, children: children))
     }

@@ -67,7 +67,8 @@ struct ColumnHeads: Sendable {
                 return [
                     .text(
                         TextRun(
-                            line, at: Point(x: middle + (extent.ascent - extent.descent) / 2, y: foot), font: block.font,
+                            line, at: Point(x: middle + (extent.ascent - extent.descent) / 2, y: foot),
+                            font: block.font,
                             color: sheet.theme.secondaryInk, language: sheet.language, rotation: -90))
                 ]
             }

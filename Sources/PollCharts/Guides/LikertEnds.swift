@@ -32,7 +32,7 @@ struct LikertEnds: Sendable {
                 }
                 isNamed = true
                 let line = sheet.block(name, sheet.boldFont)
-                let isShort = line.width <= min(width * 0.12, sheet.size.typeSize * 5)
+                let isShort = line.width <= min(width * 0.16, sheet.size.typeSize * 6)
                 return End(
                     name: isShort ? line : sheet.balancedBlock(name, sheet.boldFont, width: width * 0.17),
                     value: value, isInline: isShort, space: space)
@@ -54,7 +54,9 @@ struct LikertEnds: Sendable {
     ///   - rightEdge: Where it ends.
     func nodes(left leftEdge: Double, right rightEdge: Double, middle: Double, row: LikertRow) -> [Node] {
         var nodes: [Node] = []
-        if let left, let total = row.left { nodes.append(node(left, total, edge: leftEdge - distance, middle, isLeft: true)) }
+        if let left, let total = row.left {
+            nodes.append(node(left, total, edge: leftEdge - distance, middle, isLeft: true))
+        }
         if let right, let total = row.right {
             nodes.append(node(right, total, edge: rightEdge + distance, middle, isLeft: false))
         }

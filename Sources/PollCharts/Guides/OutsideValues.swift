@@ -44,7 +44,8 @@ struct OutsideValues: Sendable {
         let all = items.count
         func needed() -> Double { items.reduce(-gap) { $0 + $1.block.width + gap } }
         while needed() > bounds.upperBound - bounds.lowerBound,
-            let least = items.indices.min(by: { items[$0].percent < items[$1].percent }) {
+            let least = items.indices.min(by: { items[$0].percent < items[$1].percent })
+        {
             items.remove(at: least)
         }
         dropped = all - items.count

@@ -50,10 +50,19 @@ struct SegmentNames: Sendable {
     ) {
         self.sheet = sheet
         let unit = sheet.size.typeSize
-        var items = parts.map { part in
+        func item(_ part: Part, width: Double) -> Item {
             Item(
-                name: part.name, block: sheet.block(part.name, sheet.labelFont, width: partWidth ?? width * 0.3),
+                name: part.name,
+                block: partWidth == nil
+                    ? sheet.block(part.name, sheet.labelFont, width: width)
+                    : sheet.balancedBlock(part.name, sheet.labelFont, width: width),
                 fill: part.fill, center: part.center ?? 0, x: 0, y: 0)
+        }
+        var items = parts.map { part in
+            // No word is cut.
+            let words = part.name.split(separator: " ").map { sheet.width(of: String($0), sheet.labelFont) }
+            let widest = sheet.language == .japanese ? 0 : words.max() ?? 0
+            return item(part, width: partWidth.map { max($0, widest * 1.001) } ?? width * 0.3)
         }
         let isInFirstRow = parts.allSatisfy { $0.center != nil }
         let total = items.reduce(0) { $0 + $1.block.width } + unit * Double(max(0, items.count - 1))
@@ -73,6 +82,7 @@ struct SegmentNames: Sendable {
             var top = 0.0
             var line = 0.0
             let swatch = unit * 1.1
+            if partWidth != nil { items = parts.map { item($0, width: width - swatch) } }
             for index in items.indices {
                 let block = items[index].block
                 if left > 0, left + swatch + block.width > width {

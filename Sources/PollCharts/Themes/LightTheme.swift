@@ -27,5 +27,7 @@ extension Theme {
             SeriesStyle(color: Color(0x2A8CB8), textColor: Color(0x1B6B8F), marker: .square),
         ],
         answers: .light,
-        sequential: [Color(0xEEF5FA), Color(0xC6DCEC), Color(0x8FBBDA), Color(0x4C90C0), Color(0x14639C), Color(0x0A3A66)])
+        sequential: [
+            Color(0xEEF5FA), Color(0xC6DCEC), Color(0x8FBBDA), Color(0x4C90C0), Color(0x14639C), Color(0x0A3A66),
+        ])
 }

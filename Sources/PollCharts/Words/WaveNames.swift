@@ -5,7 +5,8 @@ import PollData
 struct WaveNames: Sendable {
     private let names: [String: String]
 
-    init(_ samples: [Sample], words: ChartWords) {
+    /// - Parameter isMixed: Whether years that have one wave keep the short name where others have several.
+    init(_ samples: [Sample], isMixed: Bool = false, words: ChartWords) {
         var dates: [(poll: String, date: CalendarDate?)] = []
         for sample in samples where !dates.contains(where: { $0.poll == sample.poll.rawValue }) {
             dates.append((sample.poll.rawValue, sample.placement?.date))
@@ -21,7 +22,8 @@ struct WaveNames: Sendable {
             }
             let month = CalendarDate(year: date.year, month: date.month) ?? date
             let year = CalendarDate(year: date.year) ?? date
-            names[poll] = years ? "\(year.year)" : words.date(months ? month : date)
+            let isAlone = isMixed && known.count { $0.year == date.year } == 1
+            names[poll] = years || isAlone ? "\(year.year)" : words.date(months ? month : date)
         }
         self.names = names
     }

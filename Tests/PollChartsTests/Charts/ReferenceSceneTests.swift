@@ -61,6 +61,23 @@ struct ReferenceSceneTests {
                 name: "stacked", kind: .stacked, question: "gallup-korea/third-party-compensation-plan",
                 polls: ["gallup-korea-2023-03-w2"])
         ),
+        (
+            "likert",
+            ChartSpec(
+                name: "likert", kind: .likert, question: "genron-eai/impression-of-other-country",
+                from: CalendarDate("2022"), size: .column)
+        ),
+        (
+            "waffle",
+            ChartSpec(
+                name: "waffle", kind: .waffle, question: "gallup-korea/third-party-compensation-plan", size: .column)
+        ),
+        (
+            "heat",
+            ChartSpec(
+                name: "heat", kind: .heat, question: "genron-eai/impression-of-other-country",
+                options: ["good", "bad"], size: .doubleColumn)
+        ),
     ]
 
     @Test("each kind draws what it drew", arguments: specs.map(\.0))

@@ -140,7 +140,16 @@ struct ChartSpecParsingTests {
             message: "x.yaml:3:27: error: unknown language 'jp' in 'label'\n  hint: write en, ja, ko"),
         Mistake(
             yaml: "kind: bars\nseries: [{question: q}]\n",
-            message: "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: these kinds have series: trend, likert, heat"),
+            message:
+                "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: these kinds have series: trend, likert, heat"
+        ),
+        Mistake(
+            yaml: "kind: stacked\nquestion: q\nneutral: split\n",
+            message:
+                "x.yaml:3:10: error: 'neutral' in a chart of kind 'stacked'\n  hint: only 'kind: likert' has neutral"),
+        Mistake(
+            yaml: "kind: likert\nquestion: q\nneutral: middle\n",
+            message: "x.yaml:3:10: error: unknown neutral 'middle'\n  hint: write one of: aside, split"),
         Mistake(
             yaml: "kind: gap\nquestion: q\npanels: options\n",
             message: "x.yaml:3:9: error: 'panels' in a chart of kind 'gap'\n  hint: only 'kind: trend' has panels"),
