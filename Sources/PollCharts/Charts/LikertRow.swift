@@ -41,8 +41,9 @@ struct LikertRow: Sendable {
         remainder = 100 - sum > rounding + 1e-9 ? 100 - sum : 0
         func total(_ place: LikertChart.Step.Place, _ side: Int) -> Total? {
             let indices = steps.indices.filter { steps[$0].place == place }
+            let published = indices.compactMap { figures[$0]?.option }
             return Self.total(
-                of: indices.compactMap { figures[$0] }, isWhole: indices.allSatisfy { figures[$0] != nil },
+                of: indices.compactMap { figures[$0] }, isWhole: Self.isWhole(published, side, row.question),
                 options: indices.map { steps[$0].option }, side: side, row, request)
         }
         let favourable = total(.right, 1)
@@ -50,6 +51,14 @@ struct LikertRow: Sendable {
         right = hasTotals ? favourable : nil
         left = hasTotals ? unfavourable : nil
         rank = favourable?.percent ?? unfavourable.map { -$0.percent } ?? -1000
+    }
+
+    /// Whether answers are all that the questionnaire has on their side, those that some polls alone offered set aside.
+    private static func isWhole(_ options: [Question.Option], _ side: Int, _ question: Question) -> Bool {
+        let sides = AnswerSides(
+            question.options.filter { !$0.isSubtotal && $0.validFrom == nil && $0.validTo == nil })
+        let covered = options.reduce(into: Set<Question.Option.ID>()) { $0.formUnion(question.answers(of: $1)) }
+        return covered.isSuperset(of: (side > 0 ? sides.favourable : sides.unfavourable).map(\.id))
     }
 
     /// The published subtotal of a side; without one, the sum of its parts where all were published.
@@ -68,9 +77,10 @@ struct LikertRow: Sendable {
             let series = request.archive.series(
                 of: row.question, .option(subtotal.id), in: row.sample.population,
                 includingQuoted: request.settings.includingQuoted)
-            guard let wave = (series.waves + series.unplaced).first(where: { $0.sample == row.sample }) else {
-                continue
-            }
+            // A total of several terms was added from its parts.
+            guard let wave = (series.waves + series.unplaced).first(where: { $0.sample == row.sample }),
+                wave.terms.count == 1
+            else { continue }
             let differs = abs(wave.value.percent - sum) > rounding + wave.value.roundingHalfWidth + 1e-9
             return Total(
                 percent: wave.value.percent, isPublished: true, printedSum: isWhole ? printed : nil,

@@ -7,9 +7,10 @@ import Testing
 struct HeatChartTests {
     static func waves(_ count: Int) -> [Archives.Wave] {
         (0..<count).map { index in
-            .init(
-                date: "\(1980 + index)-06-10", size: 1000,
-                values: ["JP": [Double(index * 37 % 90), index == 1 ? nil : 8], "KR": [Double(index * 53 % 90), 6]])
+            let japan: [Double?] = [Double(index * 37 % 90), index == 1 ? nil : 8]
+            let korea: [Double?] = [Double(index * 53 % 90), 6]
+            return Archives.Wave(
+                date: "\(1980 + index)-06-10", size: 1000, values: ["JP": japan, "KR": korea])
         }
     }
 

@@ -42,6 +42,7 @@ struct ChartSpecParsingTests {
         var testDescription: String { yaml }
     }
 
+    static let kinds = ChartKind.allCases.map(\.rawValue).joined(separator: ", ")
     static let good = "kind: trend\nquestion: q\n"
 
     static let mistakes: [Mistake] = [
@@ -54,7 +55,7 @@ struct ChartSpecParsingTests {
         Mistake(
             yaml: "question: q\n",
             message:
-                "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: trend, bars, dots, stacked, gap, dumbbell"),
+                "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: \(kinds)"),
         Mistake(
             yaml: "kind: trend\n",
             message: "x.yaml:1:1: error: 'question' is missing\n"
@@ -112,7 +113,7 @@ struct ChartSpecParsingTests {
                 + "x.yaml:3:7: error: 'wbe' is not a page size\n  hint: did you mean 'web'?\n"
                 + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: kind, question, series, option, options, "
                 + "population, populations, poll, polls, events, from, to, title, subtitle, note, size, quoted, "
-                + "intervals, axis, sort, rows, panels"),
+                + "intervals, axis, sort, rows, panels, neutral"),
         Mistake(
             yaml: good + "note: &unused text\n",
             message: "x.yaml:3:7: error: anchors are not allowed\n  hint: leave out '&unused'"),
