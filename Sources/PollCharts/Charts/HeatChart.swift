@@ -98,7 +98,7 @@ struct HeatChart: Chart {
         let hollow = Set(lines.flatMap { $0.points.flatMap(\.hollow) })
         var keys = [words.starKey(hollow, sheet)].compactMap { $0 }
         if frame.hasMissing {
-            keys.append(FooterKey(sign: .swatch(sheet.missingFill), text: words.sentence(words.noFigure)))
+            keys.append(FooterKey(sign: .swatch(sheet.theme.missing), text: words.sentence(words.noFigure)))
         }
         if !breaks.entries.isEmpty {
             keys += breaks.footerKeys(lines: lines, sheet: sheet)

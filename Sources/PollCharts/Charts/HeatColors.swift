@@ -9,16 +9,19 @@
 struct HeatColors: Sendable {
     /// In percent or points.
     let domain: ClosedRange<Double>
-    private let ramp: [Color]
+    private let isNet: Bool
+    private let theme: Theme
 
     init(values: [Double], isNet: Bool, theme: Theme) {
         let most = values.map(abs).max() ?? 0
         let end = max(10, ceil(most / 10 - 1e-9) * 10)
         domain = isNet ? -end...end : 0...end
-        ramp = isNet ? theme.diverging : theme.sequential
+        self.isNet = isNet
+        self.theme = theme
     }
 
-    func color(of value: Double) -> Color {
-        Color.ramp(ramp, at: (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound))
+    func tone(of value: Double) -> Tone {
+        let share = value / domain.upperBound
+        return isNet ? theme.diverging(min(1, max(-1, share))) : theme.sequential(min(1, max(0, share)))
     }
 }

@@ -153,7 +153,8 @@ struct HeatFrame: Sendable {
                 .group(
                     Group(
                         .remainder, label: chart.columns[column],
-                        children: [.shape(.rectangle(box(column), fill: sheet.missingFill, stroke: nil))])))
+                        children: [.shape(.rectangle(box(column), fill: sheet.fill(sheet.theme.missing), stroke: nil))])
+                ))
         }
         for item in row.cells { children.append(self.cell(item, box(item.column))) }
         // Over the cells, so that neighbours do not cover them.
@@ -172,13 +173,11 @@ struct HeatFrame: Sendable {
     }
 
     private func cell(_ item: HeatChart.Cell, _ box: Rect) -> Node {
-        let fill = chart.colors.color(of: item.point.percent)
-        var children: [Node] = [.shape(.rectangle(box, fill: .solid(fill), stroke: nil))]
+        let tone = chart.colors.tone(of: item.point.percent)
+        var children: [Node] = [.shape(.rectangle(box, fill: sheet.fill(tone), stroke: nil))]
         if let font {
             let block = sheet.block(Self.text(item.point, isNet: chart.isNet), font)
-            children += block.nodes(
-                x: box.center.x, top: box.center.y - block.height / 2, anchor: .middle,
-                color: sheet.theme.ink(on: fill))
+            children += sheet.label(block, on: tone, x: box.center.x, top: box.center.y - block.height / 2)
         }
         var data = [
             DataAttribute("population", item.point.wave.sample.population.rawValue),
@@ -224,10 +223,7 @@ struct HeatFrame: Sendable {
     }
 }
 
-extension Sheet {
+extension Theme {
     /// A cell without a figure: fainter than what was left out of a whole, because nothing is measured by it.
-    var missingFill: Fill {
-        .hatch(
-            line: theme.track, ground: theme.background, spacing: size.typeSize * 0.4, width: size.typeSize * 0.06)
-    }
+    var missing: Tone { .hatched(track, on: background, angle: 45, spacing: 0.4, width: 0.06) }
 }

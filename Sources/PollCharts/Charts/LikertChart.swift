@@ -15,7 +15,7 @@ struct LikertChart: Chart {
         let option: Question.Option
         let place: Place
         let name: String
-        let fill: Color
+        let tone: Tone
     }
 
     let rows: [LikertRow]
@@ -31,11 +31,11 @@ struct LikertChart: Chart {
         let parts = try LikertFigures(request)
         let sides = try Self.sides(parts, request)
         let shades = request.theme.answers
-        func steps(_ options: [Question.Option], _ place: Step.Place, _ fills: [Color]) -> [Step] {
-            zip(options, fills).map { option, fill in
+        func steps(_ options: [Question.Option], _ place: Step.Place, _ tones: [Tone]) -> [Step] {
+            zip(options, tones).map { option, tone in
                 Step(
                     option: option, place: place, name: option.chartLabel(request.language, beside: parts.options),
-                    fill: fill)
+                    tone: tone)
             }
         }
         let right = steps(sides.favourable, .right, shades.shades(sides.favourable.count, favourable: true))

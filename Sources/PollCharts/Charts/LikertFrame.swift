@@ -64,12 +64,12 @@ struct LikertFrame: Sendable {
             let center =
                 column.map { $0.start + $0.most * scale.points / 2 }
                 ?? first.first { $0.step == index }.map { ($0.start + $0.end) / 2 }
-            parts.append(.init(name: step.name, fill: .solid(step.fill), center: center))
+            parts.append(.init(name: step.name, tone: step.tone, center: center))
         }
         if let column = scale.columns.first(where: { $0.step == nil }) {
             parts.append(
                 .init(
-                    name: sheet.words.notPublished, fill: sheet.remainderFill,
+                    name: sheet.words.notPublished, tone: sheet.theme.remainder,
                     center: column.start + column.most * scale.points / 2))
         }
         names = SegmentNames(
@@ -200,26 +200,24 @@ struct LikertFrame: Sendable {
     }
 
     private func draw(_ piece: Piece, _ box: Rect) -> Node {
-        let seam = Stroke(sheet.theme.background, width: max(0.6, sheet.size.typeSize * 0.07))
+        let seam = sheet.seam
         let rect = Rect(x: box.x + piece.start, y: box.y, width: piece.end - piece.start, height: box.height)
         guard let step = piece.step, let figure = piece.figure else {
             return .group(
                 Group(
                     .remainder, label: sheet.words.notPublished,
                     data: [DataAttribute("value", ((piece.end - piece.start) / scale.points).fixed(1))],
-                    children: [.shape(.rectangle(rect, fill: sheet.remainderFill, stroke: seam))]))
+                    children: sheet.part(rect, sheet.theme.remainder, seam: seam)))
         }
-        let fill = chart.steps[step].fill
-        var children: [Node] = [.shape(.rectangle(rect, fill: .solid(fill), stroke: seam))]
+        let tone = chart.steps[step].tone
+        var children = sheet.part(rect, tone, seam: seam)
         let value = OutsideValues.block(of: figure, sheet)
         if piece.isInColumn, scale.showsColumnValues {
             children += value.nodes(
                 x: rect.right + sheet.size.typeSize * 0.35, top: rect.center.y - value.height / 2,
                 color: sheet.theme.ink)
         } else if fits(piece) {
-            children += value.nodes(
-                x: rect.center.x, top: rect.center.y - value.height / 2, anchor: .middle,
-                color: sheet.theme.ink(on: fill))
+            children += sheet.label(value, on: tone, x: rect.center.x, top: rect.center.y - value.height / 2)
         }
         return .group(Group(.series, label: chart.steps[step].name, data: figure.data, children: children))
     }

@@ -71,8 +71,7 @@ struct LikertText {
                         total: total.percent.fixed(1), sum: sum.fixed(1)))
             }
         }
-        let text = RowText(request: request, rows: parts.parts[0], drawsIntervals: false)
-        return notes + breaks.notes(words) + UndrawnIntervals(words: words).notes(parts.parts, name: text.name(of:))
+        return notes + breaks.notes(words) + UndrawnIntervals(words: words).notes(parts.parts)
     }
 
     /// Kind, then for each row its date, its totals and every value in order.

@@ -7,7 +7,7 @@ struct WaffleChart: Chart {
         /// `nil` for what was not published.
         let figure: RowFigure?
         let name: String
-        let fill: Color?
+        let tone: Tone?
         /// In percent, as published.
         let percent: Double
         let cells: Int
@@ -20,24 +20,24 @@ struct WaffleChart: Chart {
 
     let panels: [Panel]
     let text: ChartText
-    /// Every answer of any panel, for a key, with its fill; `nil` for what was not published.
-    let names: [(name: String, fill: Color?)]
+    /// Every answer of any panel, for a key, with its tone; `nil` for what was not published.
+    let names: [(name: String, tone: Tone?)]
 
     init(_ request: ChartRequest) throws(ChartError) {
         let figures = try RowFigures(request, wanted: request.answersOfWhole())
         let options = Self.ordered(figures, request)
-        let fills = request.theme.fills(for: options)
+        let tones = request.theme.tones(for: options)
         let names = options.map { $0.chartLabel(request.language, beside: options) }
         let words = RowText(request: request, rows: figures, drawsIntervals: false)
         let samples = request.populations.flatMap { code in figures.samples.filter { $0.population == code } }
         let panels = samples.map { sample in
             Panel(
                 title: samples.count > 1 ? words.name(of: sample) : "",
-                parts: Self.parts(of: sample, options, names, fills, figures, request.words))
+                parts: Self.parts(of: sample, options, names, tones, figures, request.words))
         }
         self.panels = panels
         let hasRemainder = panels.contains { $0.parts.contains { $0.figure == nil } }
-        self.names = zip(names, fills).map { ($0, $1) } + (hasRemainder ? [(request.words.notPublished, nil)] : [])
+        self.names = zip(names, tones).map { ($0, $1) } + (hasRemainder ? [(request.words.notPublished, nil)] : [])
         var text = words.text(kind: request.words.pick("Waffle chart", "ワッフルチャート", "와플 차트"))
         if request.spec.subtitle == nil, let measure = text.subtitle.popLast() {
             text.subtitle.append(measure + request.words.cellIsOnePercent)
@@ -46,7 +46,7 @@ struct WaffleChart: Chart {
             samples.map { (request.question, $0) }, options: options, isSorted: true, request)
         text.notes =
             Self.differences(panels, request.words) + breaks.notes(request.words)
-            + UndrawnIntervals(words: request.words).notes([figures], name: words.name(of:)) + text.notes
+            + UndrawnIntervals(words: request.words).notes([figures]) + text.notes
         text.summary = request.words.sentences([text.summary] + breaks.summaries(request.words))
         self.text = text
     }
@@ -73,7 +73,7 @@ struct WaffleChart: Chart {
     }
 
     private static func parts(
-        of sample: Sample, _ options: [Question.Option], _ names: [String], _ fills: [Color], _ figures: RowFigures,
+        of sample: Sample, _ options: [Question.Option], _ names: [String], _ tones: [Tone], _ figures: RowFigures,
         _ words: ChartWords
     ) -> [Part] {
         let found = options.indices.compactMap { index in
@@ -85,12 +85,12 @@ struct WaffleChart: Chart {
         let cells = LargestRemainder.cells(found.map(\.1.percent) + [remainder], of: 100)
         var parts = zip(found, cells).map { item, cells in
             Part(
-                figure: item.1, name: names[item.0], fill: fills[item.0], percent: item.1.percent, cells: cells)
+                figure: item.1, name: names[item.0], tone: tones[item.0], percent: item.1.percent, cells: cells)
         }
         if remainder > 0 {
             parts.append(
                 Part(
-                    figure: nil, name: words.notPublished, fill: nil, percent: remainder, cells: cells.last ?? 0))
+                    figure: nil, name: words.notPublished, tone: nil, percent: remainder, cells: cells.last ?? 0))
         }
         return parts
     }

@@ -80,7 +80,7 @@ struct WaffleFrame: Sendable {
             ? nil
             : SegmentNames(
                 parts: chart.names.map {
-                    .init(name: $0.name, fill: $0.fill.map { .solid($0) } ?? sheet.remainderFill, center: nil)
+                    .init(name: $0.name, tone: $0.tone ?? sheet.theme.remainder, center: nil)
                 }, within: 0...width, width: width, partWidth: width - unit * 1.2, sheet: sheet)
         let (columns, side) = (columns, side)
         cells = chart.panels.enumerated().map { index, panel in
@@ -175,7 +175,7 @@ struct WaffleFrame: Sendable {
                 .group(
                     Group(
                         .label, label: part.name,
-                        children: [.shape(.rectangle(swatch, fill: fill(part), stroke: nil))]
+                        children: sheet.part(swatch, tone(part))
                             + block.value.nodes(
                                 x: x + side + Self.swatch(unit), top: labelTop, color: sheet.theme.ink)
                             + block.name.nodes(
@@ -185,16 +185,17 @@ struct WaffleFrame: Sendable {
         return .group(Group(.panel, label: cell.panel.title, children: children))
     }
 
-    private func fill(_ part: WaffleChart.Part) -> Fill { part.fill.map { .solid($0) } ?? sheet.remainderFill }
+    private func tone(_ part: WaffleChart.Part) -> Tone { part.tone ?? sheet.theme.remainder }
 
     /// The cells of one answer, row by row from the upper left corner.
     private func grid(_ part: WaffleChart.Part, from first: Int, x: Double, top: Double, side: Double) -> Node {
         let step = side / 10
         let size = step * 0.9
+        let rim = sheet.theme.rim(of: tone(part)).map { Stroke($0, width: max(0.4, sheet.theme.hairline * 0.7)) }
         let shapes = (first..<(first + part.cells)).map { index -> Node in
             let cell = Rect(
                 x: x + Double(index % 10) * step, y: top + Double(index / 10) * step, width: size, height: size)
-            return .shape(.rectangle(cell, fill: fill(part), stroke: nil))
+            return .shape(.rectangle(cell, fill: sheet.fill(tone(part)), stroke: rim))
         }
         let count = DataAttribute("cells", "\(part.cells)")
         guard let figure = part.figure else {

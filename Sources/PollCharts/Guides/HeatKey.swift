@@ -38,7 +38,7 @@ struct HeatKey: Sendable {
             let rect = Rect(
                 x: start + Double(index) * step, y: top + (height - thickness) / 2,
                 width: index + 1 < steps ? step * 1.2 : step, height: thickness)
-            children.append(.shape(.rectangle(rect, fill: .solid(colors.color(of: value)), stroke: nil)))
+            children.append(.shape(.rectangle(rect, fill: sheet.fill(colors.tone(of: value)), stroke: nil)))
         }
         children += ends.high.nodes(x: start + strip + gap, top: top, color: sheet.theme.quietInk)
         return .group(Group(.key, label: "%", children: children))

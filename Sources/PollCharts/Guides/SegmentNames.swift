@@ -5,7 +5,7 @@ struct SegmentNames: Sendable {
     /// What is named.
     struct Part: Sendable {
         let name: String
-        let fill: Fill
+        let tone: Tone
         /// The middle of the part in the first row, from the left edge of the panel; `nil` where the row has no such part.
         let center: Double?
     }
@@ -13,7 +13,7 @@ struct SegmentNames: Sendable {
     private struct Item: Sendable {
         let name: String
         let block: TextBlock
-        let fill: Fill
+        let tone: Tone
         /// The middle of the part in the first row that has it.
         let center: Double
         var x: Double
@@ -31,12 +31,12 @@ struct SegmentNames: Sendable {
         var parts = chart.options.indices.map { index in
             let segment = first?.segments.first { $0.option == index }
             return Part(
-                name: chart.names[index], fill: .solid(chart.fills[index]),
+                name: chart.names[index], tone: chart.tones[index],
                 center: segment.map { x($0.start + $0.figure.percent / 2) })
         }
         if chart.rows.contains(where: \.hasRemainder) {
             let center = first.flatMap { $0.hasRemainder ? x(($0.end + 100) / 2) : nil }
-            parts.append(Part(name: sheet.words.notPublished, fill: sheet.remainderFill, center: center))
+            parts.append(Part(name: sheet.words.notPublished, tone: sheet.theme.remainder, center: center))
         }
         self.init(parts: parts, within: x.start...max(x.start, width), width: width, sheet: sheet)
     }
@@ -56,7 +56,7 @@ struct SegmentNames: Sendable {
                 block: partWidth == nil
                     ? sheet.block(part.name, sheet.labelFont, width: width)
                     : sheet.balancedBlock(part.name, sheet.labelFont, width: width),
-                fill: part.fill, center: part.center ?? 0, x: 0, y: 0)
+                tone: part.tone, center: part.center ?? 0, x: 0, y: 0)
         }
         var items = parts.map { part in
             // No word is cut.
@@ -128,7 +128,7 @@ struct SegmentNames: Sendable {
         return .group(
             Group(
                 .label, label: item.name,
-                children: [.shape(.rectangle(swatch, fill: item.fill, stroke: nil))]
+                children: sheet.part(swatch, item.tone)
                     + item.block.nodes(x: x + item.x + unit * 1.1, top: top + item.y, color: sheet.theme.ink)))
     }
 }

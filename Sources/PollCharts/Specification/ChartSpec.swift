@@ -74,6 +74,11 @@ public struct ChartSpec: Sendable, Hashable {
     public var rows: Rows
     public var panels: Panels
     public var neutral: Neutral
+    /// Where its values stand; empty for one without a file.
+    public var places = SpecPlaces()
+    public var theme: ThemeChoice
+    /// What is said beside the data.
+    public var annotations = SpecAnnotations()
 
     public init(
         name: String, kind: ChartKind, question: String = "", series: [SpecSeries] = [], options: [String] = [],
@@ -81,7 +86,7 @@ public struct ChartSpec: Sendable, Hashable {
         to: CalendarDate? = nil,
         title: LocalizedText? = nil, subtitle: LocalizedText? = nil, note: LocalizedText? = nil, size: PageSize = .web,
         includeQuoted: Bool = false, intervals: Bool = true, axis: Axis = .zero, sort: Sort = .questionnaire,
-        rows: Rows = .options, panels: Panels = .none, neutral: Neutral = .aside
+        rows: Rows = .options, panels: Panels = .none, neutral: Neutral = .aside, theme: ThemeChoice = .light
     ) {
         self.name = name
         self.kind = kind
@@ -104,6 +109,7 @@ public struct ChartSpec: Sendable, Hashable {
         self.rows = rows
         self.panels = panels
         self.neutral = neutral
+        self.theme = theme
     }
 
     /// The names of every question whose figures it shows.

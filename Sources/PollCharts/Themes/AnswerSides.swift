@@ -49,27 +49,31 @@ struct AnswerSides: Sendable {
 }
 
 extension AnswerPalette {
-    /// A colour for each answer of one side, from strong to weak; more answers than shades take colours between them.
-    func shades(_ count: Int, favourable isFavourable: Bool) -> [Color] {
+    /// A tone for each answer of one side, from strong to weak; more answers than shades take tones between them.
+    func shades(_ count: Int, favourable isFavourable: Bool) -> [Tone] {
         if count == 1 { return [isFavourable ? favourableAlone : unfavourableAlone] }
         let shades = isFavourable ? favourable : unfavourable
         if count <= shades.count { return Array(shades.prefix(count)) }
-        return (0..<max(0, count)).map { Color.ramp(shades, at: Double($0) / Double(count - 1)) }
+        return (0..<max(0, count)).map { Tone.between(shades, at: Double($0) / Double(count - 1)) }
     }
 }
 
-extension Color {
-    /// The colour at a place from 0 to 1 along a list of colours at equal distances; sRGB between two of them.
-    static func ramp(_ colors: [Color], at place: Double) -> Color {
-        guard let first = colors.first, colors.count > 1 else { return colors.first ?? Color(0) }
-        let position = min(max(place, 0), 1) * Double(colors.count - 1)
-        let index = min(Int(position), colors.count - 2)
+extension Tone {
+    /// The tone at a place from 0 to 1 along a list at equal distances; of hatches, the lines change with the ground.
+    static func between(_ tones: [Tone], at place: Double) -> Tone {
+        guard let first = tones.first, tones.count > 1 else { return tones.first ?? Tone(Color(0x808080)) }
+        let ground = ColorRamp(stops: tones.map(\.ground)).color(at: place)
+        let position = min(max(place, 0), 1) * Double(tones.count - 1)
+        let index = min(Int(position), tones.count - 2)
         let share = position - Double(index)
-        func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
-            UInt8(min(255, max(0, (Double(a) + (Double(b) - Double(a)) * share).rounded())))
+        guard let low = tones[index].hatch, let high = tones[index + 1].hatch else {
+            return first.hatch == nil ? Tone(ground) : tones[share < 0.5 ? index : index + 1]
         }
-        let (a, b) = (colors[index], colors[index + 1])
-        return Color(
-            red: mix(a.red, b.red), green: mix(a.green, b.green), blue: mix(a.blue, b.blue), opacity: first.opacity)
+        func mix(_ a: Double, _ b: Double) -> Double { a + (b - a) * share }
+        return Tone(
+            ground,
+            hatch: Hatch(
+                line: ColorRamp(stops: [low.line, high.line]).color(at: share), spacing: mix(low.spacing, high.spacing),
+                width: mix(low.width, high.width), angle: low.angle))
     }
 }

@@ -24,16 +24,25 @@ struct UndrawnIntervals: Sendable {
     }
 
     /// For the samples of row-like charts.
-    func notes(_ parts: [RowFigures], name: (Sample) -> String) -> [String] {
+    func notes(_ parts: [RowFigures]) -> [String] {
+        let figures = parts.flatMap(\.figures)
         var samples: [Sample] = []
         for sample in parts.flatMap(\.samples) where !samples.contains(sample) { samples.append(sample) }
-        let figures = parts.flatMap(\.figures)
+        let populations = samples.map(\.population).reduce(into: [Population]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
         return notes(
             figures.map(\.estimate),
-            lines: samples.map { sample in
-                let year = sample.placement.map { CalendarDate.day(number: Int($0.day)).year } ?? 0
-                let first = figures.first { $0.sample == sample }
-                return (name(sample), first.map { [(year, $0.estimate.missing)] } ?? [])
+            lines: populations.map { population in
+                let own = samples.filter { $0.population == population }
+                return (
+                    population.name[words.language],
+                    own.compactMap { sample in
+                        guard let figure = figures.first(where: { $0.sample == sample }) else { return nil }
+                        let year = sample.placement.map { CalendarDate.day(number: Int($0.day)).year } ?? 0
+                        return (year, figure.estimate.missing)
+                    }
+                )
             })
     }
 }

@@ -28,13 +28,13 @@ struct HeatChartTests {
         #expect(scene.summary.contains("Heat table, 1980–1984"))
     }
 
-    @Test("figures read on every colour that a cell can have")
-    func contrast() {
+    @Test("figures read on every colour that a cell can have", arguments: [Theme.light, .dark, .print])
+    func contrast(_ theme: Theme) {
         for isNet in [false, true] {
-            let colors = HeatColors(values: [100, -100], isNet: isNet, theme: .light)
+            let colors = HeatColors(values: [100, -100], isNet: isNet, theme: theme)
             for value in stride(from: colors.domain.lowerBound, through: 100, by: 0.5) {
-                let fill = colors.color(of: value)
-                #expect(Theme.light.ink(on: fill).contrast(with: fill) >= 4.5, "\(value)")
+                let tone = colors.tone(of: value)
+                #expect(theme.ink(on: tone).contrast(with: tone.ground) >= 4.5, "\(theme.name) \(value)")
             }
         }
     }
@@ -43,7 +43,7 @@ struct HeatChartTests {
     func colors() {
         let shares = HeatColors(values: [3, 62], isNet: false, theme: .light)
         #expect(shares.domain == 0...70)
-        let lights = stride(from: 0.0, through: 70, by: 1).map { shares.color(of: $0).relativeLuminance }
+        let lights = stride(from: 0.0, through: 70, by: 1).map { shares.tone(of: $0).ground.relativeLuminance }
         #expect(lights == lights.sorted(by: >))
         #expect(HeatColors(values: [-41, 12], isNet: true, theme: .light).domain == -50...50)
         #expect(HeatColors(values: [], isNet: false, theme: .light).domain == 0...10)
