@@ -27,11 +27,17 @@ enum SheetDate {
     /// - Parameter start: For the end of a period, whose year and month it may leave out.
     static func date(_ text: String, after start: CalendarDate? = nil) -> Result<CalendarDate, Doubt> {
         let plain = tidy(text)
+        if plain.hasSuffix(" :") {
+            return .failure(Doubt(message: "has a time of day", hint: "write \(plain.dropLast(2))"))
+        }
         if let date = CalendarDate(plain) { return .success(date) }
         if let (era, rest) = JapaneseEra.prefix(of: plain) { return dated(era, rest) }
         if let date = EnglishDate.date(plain) { return date }
         guard let numbers = numbers(in: plain) else { return .failure(.unreadable) }
         if numbers.count == 1, numbers[0].count > 4 { return undivided(plain) }
+        if numbers.count == 2, numbers[0].count == 5, plain.contains("."), case .success(let day) = undivided(numbers[0]) {
+            return .failure(Doubt(message: "is a spreadsheet's day with a time", hint: "write \(day)"))
+        }
         let values = numbers.compactMap { Int($0) }
         guard let first = values.first, values.count <= 3 else { return .failure(.unreadable) }
         if numbers[0].count == 4 {
@@ -47,6 +53,9 @@ enum SheetDate {
         var plain = FullWidth.ascii(text).trimmedOfBlanks
         for suffix in [" 00:00:00", " 0:00:00", " 00:00", " 0:00", "T00:00:00Z", "T00:00:00"] where plain.hasSuffix(suffix) {
             plain = String(plain.dropLast(suffix.count))
+        }
+        if let time = plain.firstIndex(of: ":"), let gap = plain[..<time].lastIndex(where: { $0 == " " || $0 == "T" }) {
+            if case .success(let date) = date(String(plain[..<gap])) { return "\(date) :" }
         }
         if plain.hasSuffix(")"), let open = plain.lastIndex(of: "(") {
             let day = plain[plain.index(after: open)...].dropLast()

@@ -19,6 +19,11 @@ struct SheetNumber {
         if MissingMark.isSpreadsheetError(text) { return .doubtful(message: "is an error of the spreadsheet", hint: Self.errorHint(text)) }
         if MissingMark.isMissing(text) { return .missing }
         let bare = Self.withoutUnits(text, kind)
+        if bare.contains(where: { $0 == "E" || $0 == "e" }), let value = Double(bare) {
+            return .doubtful(
+                message: "is written as a power of ten",
+                hint: "format the column as a number with its decimals, then save again; it reads \(value.shortest)")
+        }
         guard bare.utf8.contains(where: { (48...57).contains($0) }),
             bare.utf8.allSatisfy({ (48...57).contains($0) || $0 == 44 || $0 == 46 || $0 == 45 || $0 == 32 })
         else { return .unreadable }
@@ -86,10 +91,11 @@ struct SheetNumber {
         guard !whole.isEmpty, !fraction.isEmpty else { return .unreadable }
         if isDoubtful(mark, whole, fraction, decimals) {
             return .doubtful(
-                message: "may be \(whole).\(fraction) or \(whole)\(fraction)",
+                message: kind == .share
+                    ? "may be \(whole).\(fraction) percent, or a count of \(whole)\(fraction)"
+                    : "may be \(whole).\(fraction) or \(whole)\(fraction)",
                 hint: kind == .share
-                    ? "write \(whole).\(fraction.prefix(1)) or what was printed; if \(whole).\(fraction) was printed, "
-                        + "write decimals 3 beside it"
+                    ? "write the decimals that were printed; if all three were, write 3 in the column decimals"
                     : "write \(whole).\(fraction) or \(whole)\(fraction)")
         }
         return .repaired("\(whole).\(fraction)")

@@ -6,7 +6,10 @@ enum SheetPeriod {
         for (first, second) in cuts(of: text) {
             // "18–19 June 2016", "18 June – 3 July 2016": the beginning takes what it lacks from the end.
             if let end = english(second), let start = english(first, completedBy: end) { return period(start, end) }
-            guard case .success(let start) = SheetDate.date(first) else { continue }
+            guard case .success(let start) = SheetDate.date(first) else {
+                if case .failure(let doubt) = SheetDate.date(first), failure == .unreadable { failure = doubt }
+                continue
+            }
             switch SheetDate.date(second, after: start) {
             case .success(let end): return period(start, end)
             case .failure(let doubt): if failure == .unreadable { failure = doubt }
