@@ -179,7 +179,8 @@ struct AddCommandTests {
     func template() throws {
         let archive = try ArchiveCopy()
         let template = try PollRun(
-            "template", "gallup-korea", "--like", "gallup-korea-2025-08-w3", "--poll", "gallup-korea-2025-08-w9", "--lang",
+            "template", "gallup-korea", "--like", "gallup-korea-2025-08-w3", "--poll", "gallup-korea-2025-08-w9",
+            "--lang",
             "ko", "--bom", "--datasets", archive.folder.path)
         #expect(template.status == 0, "\(template.errors)")
         #expect(template.output.hasPrefix("\u{FEFF}poll,program,population"))

@@ -62,7 +62,9 @@ enum UnknownName {
         if ["a", "v", "lv", "rv"].contains(id.rawValue.lowercased()) {
             return Diagnostic(
                 code: "unknown-population", at: place, "\(program.id) has no population '\(id)'",
-                hint: "population is the country asked (\(codes.joined(separator: ", "))); adults or voters are its universe")
+                hint:
+                    "population is the country asked (\(codes.joined(separator: ", "))); adults or voters are its universe"
+            )
         }
         return Diagnostic(
             code: "unknown-population", at: place, "\(program.id) has no population '\(id)'",

@@ -42,12 +42,12 @@ public struct Release: Sendable {
         // Of a cell that had two readings, or none, the strict reader has nothing to add.
         let known = Set(sheet.diagnostics)
         // Of names that lost their characters, several look alike.
-        let isLost = known.contains { $0.code == "lost-characters" }
+        let isLost = known.contains { $0.code == "lost-characters" && $0.severity == .error }
         var seen: Set<Diagnostic> = []
         let diagnostics = reader.diagnostics.filter { finding in
-            seen.insert(finding).inserted &&
-            (known.contains(finding)
-                || (!sheet.settled.contains(finding.location) && !(isLost && finding.code == "contradiction")))
+            seen.insert(finding).inserted
+                && (known.contains(finding)
+                    || (!sheet.settled.contains(finding.location) && !(isLost && finding.code == "contradiction")))
         }
         guard let release, !diagnostics.contains(where: { $0.severity == .error }) else {
             throw DatasetError(diagnostics)

@@ -55,9 +55,11 @@ public struct ReleaseExport: Sendable {
             rows.append(Self.joined(facts[key] ?? [:], blank))
         }
         let columns = Self.columns(of: rows)
-        text = CSVWriter.record(columns) + rows.map { row in
-            CSVWriter.record(columns.map { guardingFormulas ? FormulaGuard.guarded(row[$0] ?? "") : row[$0] ?? "" })
-        }.joined()
+        text =
+            CSVWriter.record(columns)
+            + rows.map { row in
+                CSVWriter.record(columns.map { guardingFormulas ? FormulaGuard.guarded(row[$0] ?? "") : row[$0] ?? "" })
+            }.joined()
     }
 
     /// The columns that hold anything, in the order of `samples.csv` and then of the results files.

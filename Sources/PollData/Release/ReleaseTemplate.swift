@@ -65,7 +65,9 @@ public struct ReleaseTemplate: Sendable {
     /// The name of the wave after one whose name ends in a year; empty where it does not.
     public static func nextName(after poll: Poll.ID) -> String {
         let words = poll.rawValue.split(separator: "-")
-        guard let last = words.last, last.count == 4, let year = Int(last), (1900...2198).contains(year) else { return "" }
+        guard let last = words.last, last.count == 4, let year = Int(last), (1900...2198).contains(year) else {
+            return ""
+        }
         return (words.dropLast().map(String.init) + ["\(year + 1)"]).joined(separator: "-")
     }
 }
@@ -77,7 +79,9 @@ public struct ReleaseTemplate: Sendable {
 /// Source: OWASP, CSV Injection.
 enum FormulaGuard {
     static func guarded(_ text: String) -> String {
-        guard let first = text.first, "=+-@\t\r".contains(first), DecimalText.parse(text.utf8) == nil else { return text }
+        guard let first = text.first, "=+-@\t\r".contains(first), DecimalText.parse(text.utf8) == nil else {
+            return text
+        }
         return "'" + text
     }
 }

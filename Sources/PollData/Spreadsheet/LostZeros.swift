@@ -58,12 +58,15 @@ struct LostZeros {
             let isUsual = group.count { $0.decimals == most } * 2 > group.count
             for value in group where value.decimals < most && open.contains(value.row) {
                 let others = group.filter { $0.decimals == most && ($0.question == value.question || isUsual) }
-                guard let other = others.first(where: { $0.question == value.question }) ?? others.first else { continue }
+                guard let other = others.first(where: { $0.question == value.question }) ?? others.first else {
+                    continue
+                }
                 let padded = Self.pad(value.text, to: most)
                 found.append(
                     Finding(
                         row: value.row, column: share,
-                        message: "percent \(value.text) stands beside \(other.text), so \(padded) may have been printed; "
+                        message:
+                            "percent \(value.text) stands beside \(other.text), so \(padded) may have been printed; "
                             + "it is read as rounded to \(Self.unit(value.decimals))",
                         hint: "write \(padded), or fill decimals with \(most) or \(value.decimals); "
                             + "--decimals \(most) says it for all"))

@@ -89,7 +89,9 @@ extension Repair {
         }
         let subject = count == 1 ? "1 \(noun.one)" : "\(count) \(noun.many)"
         let written = first.written.isEmpty ? "" : " written \(quoted(first.written))"
-        let read = first.code == "missing" ? "read as empty" : first.read.isEmpty ? "left out" : "read as \(quoted(first.read))"
+        let read =
+            first.code == "missing"
+            ? "read as empty" : first.read.isEmpty ? "left out" : "read as \(quoted(first.read))"
         let place = "at line \(first.location.line), column \(first.location.column)"
         return "\(subject)\(written) \(read), \(count == 1 ? "" : "first ")\(place)"
     }

@@ -67,7 +67,10 @@ struct SheetHeader {
             hint: other.map { "the line has \($0.plural); say --separator \($0.rawValue)" }
                 ?? (isWide
                     ? "a table with a column for each population is read with --wide"
-                    : "the first line names the columns: poll,population,question,option,percent,…"))
+                    : cells.contains { $0.utf8.contains { $0 >= 0x80 } }
+                        ? "if its letters look wrong, the file was opened in a wrong encoding before it was saved; else "
+                            + "name the columns: poll,population,question,option,percent,…"
+                        : "the first line names the columns: poll,population,question,option,percent,…"))
     }
 
     /// The records that fit the header, or lack no more than empty cells at the end.
@@ -123,7 +126,10 @@ struct SheetHeader {
     }
 
     private mutating func name(_ header: Int, width: Int, records: [Int]) {
-        let lost = (0..<width).filter { MissingMark.isLost(table.text(header, $0)) }
+        let lost = (0..<width).filter { index in
+            let text = table.text(header, index).trimmedOfBlanks
+            return MissingMark.mayBeLost(text) && HeaderNames.column(of: text) == nil
+        }
         if let first = lost.first {
             diagnostics.append(
                 Diagnostic(
@@ -157,7 +163,8 @@ struct SheetHeader {
                 repairs.append(
                     Repair(
                         "unused-column", at: table.location(header, index),
-                        Repair.Noun("column of other poll files", "columns of other poll files"), written: trimmed, read: ""))
+                        Repair.Noun("column of other poll files", "columns of other poll files"), written: trimmed,
+                        read: ""))
                 continue
             }
             let meant = HeaderNames.column(of: trimmed)
@@ -174,7 +181,8 @@ struct SheetHeader {
         }
         found.rows = records.map { record in columnsOfFile.map { table.sheetCell(record, $0) } }
         repairs += unused.map { _, index in
-            Repair("empty-column", at: table.location(header, index), Repair.Noun("empty column"), written: "", read: "")
+            Repair(
+                "empty-column", at: table.location(header, index), Repair.Noun("empty column"), written: "", read: "")
         }
     }
 
@@ -200,7 +208,8 @@ struct SheetHeader {
                     isSame
                         ? "the column '\(text(index))' appears twice"
                         : "the columns '\(text(known))' and '\(text(index))' are both \(name)",
-                    hint: isSame ? "keep one of them" : "keep one, or write # before the name of the other to leave it out"))
+                    hint: isSame
+                        ? "keep one of them" : "keep one, or write # before the name of the other to leave it out"))
             // The rows are read by the column that bears the name itself, to see what else is wrong with them.
             if text(index) == name, !isSame {
                 doubled.insert(known)

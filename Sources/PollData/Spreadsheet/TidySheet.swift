@@ -35,15 +35,28 @@ struct TidySheet {
                 guard let first = text.utf8.first else { continue }
                 var plain = text.trimmedOfBlanks
                 if plain != text, !plain.isEmpty { repair("blanks", row, column, "cell", read: plain) }
-                if first == UInt8(ascii: "'"), let next = plain.dropFirst().first, "=+-@".contains(next) || next.isASCII && next.isNumber {
+                if first == UInt8(ascii: "'"), let next = plain.dropFirst().first,
+                    "=+-@".contains(next) || next.isASCII && next.isNumber
+                {
                     plain = String(plain.dropFirst())
                     repair("apostrophe", row, column, "cell", read: plain)
                 }
                 sheet.rows[row][column].text = plain
-                if MissingMark.isLost(plain) { reportLost(row, column) }
+                if MissingMark.isLost(plain) {
+                    reportLost(row, column)
+                } else if MissingMark.isPartlyLost(plain), !Self.named.contains(sheet.columns[column].name) {
+                    diagnostics.append(
+                        Diagnostic(
+                            .warning, code: "lost-characters", at: place(row, column),
+                            "\(sheet.columns[column].name) '\(plain)' may have lost characters when the file was saved",
+                            hint: "compare it with the source; if it did, save the file again as CSV UTF-8"))
+                }
             }
         }
     }
+
+    /// Columns whose texts are looked up; what is not found there is reported anyway.
+    private static let named: Set<String> = ["poll", "program", "population", "question", "option"]
 
     private mutating func reportLost(_ row: Int, _ column: Int) {
         let text = sheet.rows[row][column].text
@@ -115,7 +128,9 @@ struct TidySheet {
             let column = sheet.addColumn(fact.column)
             let population = sheet.column("population")
             for row in sheet.rows.indices {
-                if !fact.population.isEmpty, population.map({ sheet.rows[row][$0].text }) != fact.population { continue }
+                if !fact.population.isEmpty, population.map({ sheet.rows[row][$0].text }) != fact.population {
+                    continue
+                }
                 let text = sheet.rows[row][column].text
                 if text.isEmpty {
                     sheet.rows[row][column].text = fact.text
@@ -190,7 +205,7 @@ struct TidySheet {
     /// A text that cannot even be a name is a label that nothing has; of others the strict reader speaks.
     private mutating func reportUnknown(_ row: Int, _ column: Int, _ diagnostic: (SourceLocation) -> Diagnostic) {
         let text = sheet.rows[row][column].text
-        guard !text.isEmpty, !RecordReader.isName(text), !MissingMark.isLost(text) else { return }
+        guard !text.isEmpty, !RecordReader.isName(text), !settled.contains(place(row, column)) else { return }
         settled.insert(place(row, column))
         diagnostics.append(diagnostic(place(row, column)))
     }
@@ -207,7 +222,10 @@ struct TidySheet {
             report(
                 "ambiguous-label", row, column, "\(what) '\(text)' is the label of \(names.joined(separator: " and "))",
                 hint: "write one of the names")
-        case .none: break
+        case .none:
+            // A question may end in a question mark of its own.
+            let bare = what == "question" && text.hasSuffix("?") ? String(text.dropLast()) : text
+            if MissingMark.mayBeLost(bare), !MissingMark.isLost(text) { reportLost(row, column) }
         }
     }
 
@@ -325,7 +343,8 @@ struct TidySheet {
         guard !sheet.rows[row][column].isGiven else { return }
         repairs.append(
             Repair(
-                code, at: place(row, column), Repair.Noun(one, many), written: sheet.rows[row][column].text, read: read))
+                code, at: place(row, column), Repair.Noun(one, many), written: sheet.rows[row][column].text, read: read)
+        )
     }
 
     /// A fact of a sample stands in all of its rows; what is wrong with it is said once.

@@ -17,8 +17,8 @@ struct AddCommand: ParsableCommand {
               poll add genron-eai-2026.csv --dry-run    what would change
               poll add genron-eai-2026.csv
               poll add - < genron-eai-2026.csv
-              poll add excel.csv --encoding cp932 --decimals 1
-              poll add table.csv --wide --poll genron-eai-2026 --map genron.yaml
+              poll add new-release.csv --encoding cp932 --decimals 1
+              poll add new-release.csv --wide --map genron.yaml --poll genron-eai-2026
             """)
 
     @Argument(help: "The release, or - for standard input.")
@@ -46,7 +46,8 @@ struct AddCommand: ParsableCommand {
             if !dryRun { try addition.write() }
             try fileOptions.saveLayout(options)
             let context = ReportContext(archive: archive, language: output.lang)
-            try output.print(AdditionReport(addition, written: !dryRun, repairs: repairs, in: context).report, of: archive)
+            try output.print(
+                AdditionReport(addition, written: !dryRun, repairs: repairs, in: context).report, of: archive)
         } catch {
             throw Failure.exit(error)
         }

@@ -21,7 +21,9 @@ struct TemplateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The wave whose questions are asked again; else the last.", valueName: "poll"))
     var like: String?
 
-    @Option(help: ArgumentHelp("The name of the new poll; else the next year's, where names end in years.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The name of the new poll; else the next year's, where names end in years.", valueName: "name"))
     var poll: String?
 
     @Flag(help: "Begin with a byte order mark, by which Excel knows UTF-8.")

@@ -73,7 +73,8 @@ struct ReleaseFileOptions: ParsableArguments {
             || !skip.isEmpty || transposed
         if isLaidOut, !wide {
             throw ValidationError(
-                "--map, --save-map, --question, --header-line, --column, --sizes, --skip and --transposed go with --wide")
+                "--map, --save-map, --question, --header-line, --column, --sizes, --skip and --transposed go with --wide"
+            )
         }
     }
 
@@ -123,7 +124,8 @@ enum WideMapFile {
                 let near = Spelling.nearest(to: unknown, among: WideMap.keys)
                 throw Failure(
                     description: "\(path) has '\(unknown)', which is no part of a layout\n  hint: "
-                        + (near.map { "did you mean '\($0)'?" } ?? "its parts: \(WideMap.keys.joined(separator: ", "))"))
+                        + (near.map { "did you mean '\($0)'?" } ?? "its parts: \(WideMap.keys.joined(separator: ", "))")
+                )
             }
             return try YAMLDecoder().decode(WideMap.self, from: text)
         } catch let error as Failure {

@@ -91,7 +91,7 @@ struct ReleaseDamageTests {
                     + "it is read as rounded to a whole percent\n"
                     + "  hint: write 57.0, or fill decimals with 1 or 0; --decimals 1 says it for all",
                 "release.csv:3:74: error: 'feel-affinity-net' is 56.3, but its parts sum to 57 (line 2)\n"
-                    + "  hint: rounding explains at most 0.55 between them; correct the one that is wrong"
+                    + "  hint: rounding explains at most 0.55 between them; correct the one that is wrong",
             ])
         #expect(
             try archive.faults(of: release([("feel-affinity-net", "56.3"), ("do-not-feel-affinity-net", "46.4")])) == [

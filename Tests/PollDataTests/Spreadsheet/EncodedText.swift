@@ -16,7 +16,8 @@ enum EncodedText {
     /// By iconv, with `?` for what the encoding does not have, as Excel and LibreOffice write it.
     static func legacy(_ text: String, _ name: String) -> [UInt8] {
         text.flatMap { character -> [UInt8] in
-            encode(Array(String(character).utf8), name) ?? Array(repeating: UInt8(ascii: "?"), count: character.utf16.count)
+            encode(Array(String(character).utf8), name)
+                ?? Array(repeating: UInt8(ascii: "?"), count: character.utf16.count)
         }
     }
 

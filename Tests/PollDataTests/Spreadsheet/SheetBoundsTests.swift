@@ -17,9 +17,12 @@ struct SheetBoundsTests {
     func large() throws {
         #expect(try codes([UInt8](repeating: 0x61, count: 100 << 20)) == ["file-too-large"])
         #expect(try codes([UInt8](repeating: 0x61, count: 3 << 20)) == ["line-too-long"])
-        #expect(try codes(Array("poll,percent\n".utf8) + [UInt8](repeating: 0x2C, count: 900_000)) == ["too-many-columns"])
+        #expect(
+            try codes(Array("poll,percent\n".utf8) + [UInt8](repeating: 0x2C, count: 900_000)) == ["too-many-columns"])
         #expect(try codes([UInt8](repeating: 0x2C, count: 1_000_000)) == ["too-many-columns"])
-        #expect(try codes(Array("poll,percent\n\"".utf8) + [UInt8](repeating: 0x0A, count: 500_000)).contains("unclosed-quote"))
+        #expect(
+            try codes(Array("poll,percent\n\"".utf8) + [UInt8](repeating: 0x0A, count: 500_000)).contains(
+                "unclosed-quote"))
     }
 
     @Test("random bytes are refused, never a trap")
@@ -31,7 +34,8 @@ struct SheetBoundsTests {
                 let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
                 for encoding in TextEncoding.allCases + [nil] {
                     #expect(throws: DatasetError.self) {
-                        try Release.read(bytes, file: "f", against: archive, options: ReadingOptions(encoding: encoding))
+                        try Release.read(
+                            bytes, file: "f", against: archive, options: ReadingOptions(encoding: encoding))
                     }
                     #expect(throws: DatasetError.self) {
                         let options = ReadingOptions(encoding: encoding, wide: WideMap())

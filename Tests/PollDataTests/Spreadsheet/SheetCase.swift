@@ -22,7 +22,10 @@ struct SheetCase: Sendable, CustomTestStringConvertible {
     }
 
     /// The base with some of its text replaced.
-    init(_ name: String, _ changes: [(String, String)], in base: String = SheetBase.english, options: ReadingOptions = ReadingOptions()) {
+    init(
+        _ name: String, _ changes: [(String, String)], in base: String = SheetBase.english,
+        options: ReadingOptions = ReadingOptions()
+    ) {
         var text = base
         for (old, new) in changes {
             precondition(text.contains(old), "\(name): '\(old)' is not in the base")

@@ -5,7 +5,9 @@ enum SheetDate {
 
     static func read(_ text: String) -> SheetCell {
         if MissingMark.isSpreadsheetError(text) {
-            return .doubtful(message: "is an error of the spreadsheet", hint: "widen the column or mend the formula, then save again")
+            return .doubtful(
+                message: "is an error of the spreadsheet", hint: "widen the column or mend the formula, then save again"
+            )
         }
         if MissingMark.isMissing(text) { return .missing }
         if CalendarDate(text) != nil { return .plain }
@@ -35,7 +37,9 @@ enum SheetDate {
         if let date = EnglishDate.date(plain) { return date }
         guard let numbers = numbers(in: plain) else { return .failure(.unreadable) }
         if numbers.count == 1, numbers[0].count > 4 { return undivided(plain) }
-        if numbers.count == 2, numbers[0].count == 5, plain.contains("."), case .success(let day) = undivided(numbers[0]) {
+        if numbers.count == 2, numbers[0].count == 5, plain.contains("."),
+            case .success(let day) = undivided(numbers[0])
+        {
             return .failure(Doubt(message: "is a spreadsheet's day with a time", hint: "write \(day)"))
         }
         let values = numbers.compactMap { Int($0) }
@@ -51,7 +55,8 @@ enum SheetDate {
     /// Half-width, without weekdays, the time of midnight, and a stop at the end.
     private static func tidy(_ text: String) -> String {
         var plain = FullWidth.ascii(text).trimmedOfBlanks
-        for suffix in [" 00:00:00", " 0:00:00", " 00:00", " 0:00", "T00:00:00Z", "T00:00:00"] where plain.hasSuffix(suffix) {
+        for suffix in [" 00:00:00", " 0:00:00", " 00:00", " 0:00", "T00:00:00Z", "T00:00:00"]
+        where plain.hasSuffix(suffix) {
             plain = String(plain.dropLast(suffix.count))
         }
         if let time = plain.firstIndex(of: ":"), let gap = plain[..<time].lastIndex(where: { $0 == " " || $0 == "T" }) {
@@ -88,12 +93,15 @@ enum SheetDate {
                 year: year, month: numbers.dropFirst().first, day: numbers.dropFirst(2).first)
         else { return .failure(.unreadable) }
         guard let fault = era.fault(of: date) else { return .success(date) }
-        return .failure(Doubt(message: "is \(date), but \(fault)", hint: "write \(date) if that is the day, or correct the era"))
+        return .failure(
+            Doubt(message: "is \(date), but \(fault)", hint: "write \(date) if that is the day, or correct the era"))
     }
 
     /// 20161103, 201611, and Excel's count of days, 42677.
     private static func undivided(_ text: String) -> Result<CalendarDate, Doubt> {
-        guard text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) else { return .failure(.unreadable) }
+        guard text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) else {
+            return .failure(.unreadable)
+        }
         switch text.count {
         case 8: return calendar(number / 10000, number / 100 % 100, number % 100)
         case 6:

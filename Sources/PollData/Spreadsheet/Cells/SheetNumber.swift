@@ -16,7 +16,9 @@ struct SheetNumber {
 
     /// - Parameter decimals: How many digits the row says were printed behind the point.
     func read(_ text: String, decimals: Int? = nil) -> SheetCell {
-        if MissingMark.isSpreadsheetError(text) { return .doubtful(message: "is an error of the spreadsheet", hint: Self.errorHint(text)) }
+        if MissingMark.isSpreadsheetError(text) {
+            return .doubtful(message: "is an error of the spreadsheet", hint: Self.errorHint(text))
+        }
         if MissingMark.isMissing(text) { return .missing }
         let bare = Self.withoutUnits(text, kind)
         if bare.contains(where: { $0 == "E" || $0 == "e" }), let value = Double(bare) {
@@ -40,8 +42,10 @@ struct SheetNumber {
     private static func withoutUnits(_ text: String, _ kind: Kind) -> String {
         var bare = String(FullWidth.ascii(text).map { "−‐‑–".contains($0) ? "-" : "・·．".contains($0) ? "." : $0 })
         bare = bare.replacing("，", with: ",").replacing("、", with: ",")
-        let suffixes = kind == .count
-            ? ["人", "名", "명", "people", "respondents"] : ["%p", "%", "パーセント", "ポイント", "퍼센트", "포인트", "percent", "pct", "points"]
+        let suffixes =
+            kind == .count
+            ? ["人", "名", "명", "people", "respondents"]
+            : ["%p", "%", "パーセント", "ポイント", "퍼센트", "포인트", "percent", "pct", "points"]
         bare = bare.trimmedOfBlanks
         for suffix in suffixes where bare.lowercased().hasSuffix(suffix) {
             bare = String(bare.dropLast(suffix.count)).trimmedOfBlanks

@@ -38,7 +38,11 @@ enum SheetPeriod {
             let places = words.indices.filter { marks.contains(words[$0]) }
             // In 2016/6/18/2016/7/3 the cut is the middle one.
             for place in places.sorted(by: { distance($0, words) < distance($1, words) }) {
-                found.append((String(words[..<place]).trimmedOfBlanks, String(words[words.index(after: place)...]).trimmedOfBlanks))
+                found.append(
+                    (
+                        String(words[..<place]).trimmedOfBlanks,
+                        String(words[words.index(after: place)...]).trimmedOfBlanks
+                    ))
             }
             if !found.isEmpty, marks == "~" { break }
         }

@@ -123,7 +123,8 @@ struct EncodingDetection {
             "unknown-encoding", at: place, in: bytes,
             "the file could be \((["UTF-8"] + others.map(\.title)).joined(separator: " or ")), "
                 + "and its words do not settle it",
-            hint: "say which: \((["utf-8"] + others.map(\.rawValue)).map { "--encoding \($0)" }.joined(separator: ", "))")
+            hint:
+                "say which: \((["utf-8"] + others.map(\.rawValue)).map { "--encoding \($0)" }.joined(separator: ", "))")
     }
 
     private static func hasUTF16Mark(_ bytes: [UInt8]) -> Bool {

@@ -94,7 +94,8 @@ struct WideTable {
 
     private func headerRow() -> Int? {
         if let line = map.header, !map.transposed {
-            return grid.firstIndex { row in row.first.map { origin.location(of: Int($0.offset)).line == line } ?? false }
+            return grid.firstIndex { row in row.first.map { origin.location(of: Int($0.offset)).line == line } ?? false
+            }
         }
         return grid.indices.prefix(60).first { row in
             grid[row].dropFirst().contains { !$0.text.isEmpty && population(of: $0.text) != nil }
@@ -181,7 +182,8 @@ struct WideTable {
             return
         }
         if isSkipped(label, values.map(text)) {
-            repairs.append(Repair("unused-row", at: place(row[labelPlace]), Repair.Noun("row"), written: label, read: ""))
+            repairs.append(
+                Repair("unused-row", at: place(row[labelPlace]), Repair.Noun("row"), written: label, read: ""))
         } else if !isAnswer(label, of: question), let column = factColumn(label) {
             for index in values where !text(index).isEmpty {
                 if case .population(let code) = headings[index].kind { facts.append((code, column, row[index])) }
@@ -202,7 +204,9 @@ struct WideTable {
         guard let asked = question ?? fixed else {
             report(
                 "no-question", row[label].offset, "the answer '\(row[label].text)' stands under no question",
-                hint: "put the question in a row above, or say --question NAME; leave the row out with --skip '\(row[label].text)'")
+                hint:
+                    "put the question in a row above, or say --question NAME; leave the row out with --skip '\(row[label].text)'"
+            )
             return
         }
         for (index, heading) in headings.enumerated() where index < row.count {
@@ -211,7 +215,8 @@ struct WideTable {
                 LongSheet.Cell(text: code, offset: heading.cell.offset), asked, renamed(row[label], by: map.options),
                 row[index],
             ]
-            cells += sheet.columns.dropFirst(cells.count).map { _ in LongSheet.Cell(text: "", offset: row[index].offset) }
+            cells += sheet.columns.dropFirst(cells.count).map { _ in LongSheet.Cell(text: "", offset: row[index].offset)
+            }
             sheet.rows.append(cells)
             for (other, heading) in headings.enumerated() where other < row.count {
                 guard case .column(let name) = heading.kind, !row[other].text.isEmpty else { continue }
