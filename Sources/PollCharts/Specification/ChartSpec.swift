@@ -63,6 +63,11 @@ public struct ChartSpec: Sendable, Hashable {
     public var sort: Sort
     public var rows: Rows
     public var panels: Panels
+    /// Where its values stand; empty for one without a file.
+    public var places = SpecPlaces()
+    public var theme: ThemeChoice
+    /// What is said beside the data.
+    public var annotations = SpecAnnotations()
 
     public init(
         name: String, kind: ChartKind, question: String = "", series: [SpecSeries] = [], options: [String] = [],
@@ -70,7 +75,7 @@ public struct ChartSpec: Sendable, Hashable {
         to: CalendarDate? = nil,
         title: LocalizedText? = nil, subtitle: LocalizedText? = nil, note: LocalizedText? = nil, size: PageSize = .web,
         includeQuoted: Bool = false, intervals: Bool = true, axis: Axis = .zero, sort: Sort = .questionnaire,
-        rows: Rows = .options, panels: Panels = .none
+        rows: Rows = .options, panels: Panels = .none, theme: ThemeChoice = .light
     ) {
         self.name = name
         self.kind = kind
@@ -92,6 +97,7 @@ public struct ChartSpec: Sendable, Hashable {
         self.sort = sort
         self.rows = rows
         self.panels = panels
+        self.theme = theme
     }
 
     /// The names of every question whose figures it shows.
