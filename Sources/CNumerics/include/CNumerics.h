@@ -70,6 +70,10 @@ int pk_symmetric_inverse(const double *matrix, int size, double *inverse);
 /// pivots. 0 where it is not positive definite to the precision of a double, or not finite.
 int pk_positive_inverse(const double *matrix, int size, double *inverse, double *log_determinant);
 
+/// Eigenvalues of a symmetric matrix, rising, and its eigenvectors as columns of a matrix given by rows. 0 where the
+/// matrix is not finite.
+int pk_symmetric_eigen(const double *matrix, int size, double *values, double *vectors);
+
 /// A function of one variable; `context` is handed through.
 typedef double (*pk_function)(double x, const void *context);
 

@@ -16,6 +16,7 @@ let referenceAnswers: [String: ReferenceAnswer] = [
     "distributions": answerDistributions,
     "smoothers": answerSmoothers,
     "poll-aggregation": answerPooling,
+    "state-space": answerStateSpace,
 ]
 
 @Suite("Reference cases of other programs")
