@@ -11,6 +11,7 @@ extern "C" {
 
 /// The elementary functions of the C library, under names that no platform module has.
 double pk_exp(double x);
+double pk_cos(double x);
 double pk_log(double x);
 double pk_log1p(double x);
 double pk_log2(double x);

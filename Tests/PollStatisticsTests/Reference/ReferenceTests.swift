@@ -17,6 +17,7 @@ let referenceAnswers: [String: ReferenceAnswer] = [
     "smoothers": answerSmoothers,
     "poll-aggregation": answerPooling,
     "state-space": answerStateSpace,
+    "change-points": answerChangePoints,
 ]
 
 @Suite("Reference cases of other programs")
