@@ -26,17 +26,7 @@ struct StackedChart: Chart {
     let names: [String]
 
     init(_ request: ChartRequest) throws(ChartError) {
-        guard request.question.kind.partsSumToWhole else {
-            throw .cannotStack(question: request.question.qualifiedName)
-        }
-        var wanted: [Question.Option] = []
-        for name in request.spec.options { wanted.append(try request.option(name)) }
-        for whole in wanted {
-            if let part = wanted.first(where: { whole.parts.contains($0.id) }) {
-                throw .overlappingOptions(whole.id.rawValue, part.id.rawValue)
-            }
-        }
-        let figures = try RowFigures(request, wanted: wanted.isEmpty ? nil : wanted)
+        let figures = try RowFigures(request, wanted: request.answersOfWhole())
         // Substance in questionnaire order, then what stands apart.
         let options = figures.options.filter { !$0.role.isAside } + figures.options.filter(\.role.isAside)
         self.options = options
