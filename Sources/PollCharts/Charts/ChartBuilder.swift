@@ -18,13 +18,31 @@ public struct ChartBuilder: Sendable {
 
     public func scene(for spec: ChartSpec, language: Language) throws(ChartError) -> Scene {
         let theme = Theme.light
+        let chart = try chart(for: spec, language: language, theme: theme)
+        let sheet = Sheet(size: spec.size, theme: theme, language: language, measurer: measurer)
+        return Page(chart: chart, sheet: sheet).scene(identifier: "\(spec.name)-\(language.rawValue)")
+    }
+
+    /// What the picture says to those who do not see it; nothing is laid out, so no font is needed.
+    public func alternativeText(for spec: ChartSpec, language: Language) throws(ChartError) -> AlternativeText {
+        let text = try chart(for: spec, language: language, theme: .light).text
+        return AlternativeText(title: text.title, summary: text.summary)
+    }
+
+    private func chart(for spec: ChartSpec, language: Language, theme: Theme) throws(ChartError) -> any Chart {
         let request = try ChartRequest(
             spec: spec, archive: archive, settings: settings, language: language, theme: theme)
         guard let make = ChartCatalog.makers[spec.kind] else {
             throw .unsuitable("no chart of kind '\(spec.kind.rawValue)'", hint: "use kind: trend")
         }
-        let chart = try make(request)
-        let sheet = Sheet(size: spec.size, theme: theme, language: language, measurer: measurer)
-        return Page(chart: chart, sheet: sheet).scene(identifier: "\(spec.name)-\(language.rawValue)")
+        return try make(request)
     }
+}
+
+/// A chart in words: the short alternative and the long one.
+public struct AlternativeText: Sendable, Hashable {
+    /// The chart's title.
+    public let title: String
+    /// Kind, series, first and last values, their range, intervals, breaks.
+    public let summary: String
 }

@@ -37,7 +37,10 @@ struct TrendChart: Chart {
             lines: lines, events: request.events, axis: spec.axis, drawsIntervals: spec.intervals,
             isNet: drafts.allSatisfy { $0.measure == .net }, breaks: breaks)
         text =
-            TrendText(request: request, lines: lines, drafts: found.map(\.0), isNet: stage.isNet, breaks: breaks).text
+            TrendText(
+                request: request, lines: lines, fullNames: panels.flatMap { $0.fullNames(request.words) },
+                drafts: found.map(\.0), isNet: stage.isNet, breaks: breaks
+            ).text
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {

@@ -66,7 +66,8 @@ struct BreakKeys: Sendable {
     func summaries(lines: [TrendLine], words: ChartWords) -> [String] {
         entries.map { entry in
             let names = names(entry, lines)
-            let years = entry.years.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)/\($0.1)" }.joined(separator: ", ")
+            let years = entry.years.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)/\($0.1)" }
+                .joined(separator: words.comma)
             return words.breakNote(entry.item, who: words.list(names + [years]))
         }
     }
