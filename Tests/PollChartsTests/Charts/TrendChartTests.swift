@@ -1,6 +1,7 @@
-import PollCharts
 import PollData
 import Testing
+
+@testable import PollCharts
 
 @Suite("Trend")
 struct TrendChartTests {
