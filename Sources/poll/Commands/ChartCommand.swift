@@ -8,7 +8,7 @@ extension ChartKind: ExpressibleByArgument {}
 
 struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "chart", abstract: "Charts from charts/NAME.yaml, or straight from options: PNG, SVG, PDF.",
+        commandName: "chart", abstract: "Charts from charts/NAME.yaml, or straight from options: PNG, SVG, PDF, EPS.",
         discussion: """
             Writes NAME.LANG.FORMAT into the output folder and prints each path.
 
@@ -16,6 +16,7 @@ struct ChartCommand: ParsableCommand {
               poll chart genron-impressions
               poll chart --all --lang en,ja,ko --format png,svg,pdf --output out
               poll chart genron-impressions --format svg --svg-text outlines
+              poll chart genron-impressions --alt --lang en,ja,ko
               poll chart --kind trend --question favourability-japan --lang ko
               poll chart --kind dots --poll genron-eai-2016 \\
                 --question genron-eai/military-threat-countries
@@ -35,7 +36,7 @@ struct ChartCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Languages: en,ja,ko.", valueName: "list"))
     var lang: NameList?
 
-    @Option(help: ArgumentHelp("Formats: png,svg,pdf.", valueName: "list"))
+    @Option(help: ArgumentHelp("Formats: png,svg,pdf,eps.", valueName: "list"))
     var format: NameList?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where the files go; made if missing.", valueName: "dir"))
@@ -50,12 +51,23 @@ struct ChartCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of specifications; else charts/ here or above.", valueName: "dir"))
     var charts: String?
 
+    @Option(help: ArgumentHelp("Charts drawn at once; else as many as there are processors.", valueName: "n"))
+    var jobs: Int?
+
+    @Flag(help: "Print the text alternatives, title and summary, and draw nothing.")
+    var alt = false
+
+    @Flag(help: "With --alt: JSON.")
+    var json = false
+
     @OptionGroup(title: "A chart without a specification") var direct: DirectChartOptions
     @OptionGroup var statistics: StatisticsOptions
     @OptionGroup var archiveOptions: ArchiveOptions
 
     func validate() throws {
         guard dpi >= 36, dpi <= 2400 else { throw ValidationError("--dpi \(dpi) is outside 36 to 2400") }
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs \(jobs) is outside 1 to 256") }
+        if json, !alt { throw ValidationError("--json belongs to --alt") }
         if all, !names.isEmpty { throw ValidationError("name charts or say --all, not both") }
         if names.isEmpty, !all, direct.kind == nil {
             throw ValidationError("name a chart, or say --all, or --kind and --question")
@@ -64,16 +76,27 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let specifications = try specifications()
-            let job = ChartJob(
-                specifications: specifications, languages: try languages(), formats: try formats(),
-                outlines: svgText == .outlines, scale: dpi / 72, output: output)
+            let (languages, formats) = (try languages(), try formats())
+            var failures: [(name: String, error: any Error)] = []
+            let specifications = try specifications(&failures)
             let questions = Set(specifications.flatMap(\.questions))
             let archive = try archiveOptions.load(figuresOf: { names in
                 let programs = questions.map { (try? names.findQuestion($0))?.program }
                 return programs.contains(nil) ? nil : Set(programs.compactMap { $0 })
             })
-            try job.run(archive: archive, settings: try statistics.settings())
+            let settings = try statistics.settings()
+            let pictures = specifications.flatMap { spec in
+                languages.map { ChartJob.Picture(spec: spec, language: $0) }
+            }
+            if alt {
+                try ChartAlternatives(pictures: pictures, json: json)
+                    .run(archive: archive, settings: settings, earlier: failures)
+            } else {
+                let job = ChartJob(
+                    pictures: pictures, formats: formats, outlines: svgText == .outlines, scale: dpi / 72,
+                    output: output, threads: jobs ?? Workers.processors)
+                try job.run(archive: archive, settings: settings, earlier: failures)
+            }
         } catch let error as ValidationError {
             throw error
         } catch {
@@ -81,11 +104,27 @@ struct ChartCommand: ParsableCommand {
         }
     }
 
-    private func specifications() throws -> [ChartSpec] {
+    /// The specifications that can be read; the others with what is wrong, unless it is all there is.
+    private func specifications(_ failures: inout [(name: String, error: any Error)]) throws -> [ChartSpec] {
         var specs: [ChartSpec] = []
         if let spec = try direct.specification() { specs.append(spec) }
         let library = ChartLibrary(folder: charts)
-        for name in all ? try library.names() : names { specs.append(try library.specification(name)) }
+        let wanted = all ? try library.names() : names
+        for name in wanted {
+            do {
+                let spec = try library.specification(name)
+                if let same = specs.first(where: { $0.name == spec.name }) {
+                    guard same != spec else { continue }
+                    throw ValidationError("two charts are called '\(spec.name)' and would be written to the same files")
+                }
+                specs.append(spec)
+            } catch let error as ValidationError {
+                throw error
+            } catch {
+                if specs.isEmpty, wanted.count == 1 { throw error }
+                failures.append((name, error))
+            }
+        }
         return specs
     }
 
@@ -101,7 +140,7 @@ struct ChartCommand: ParsableCommand {
     private func formats() throws -> [ImageFormat] {
         try (format?.names ?? ["png"]).map { name in
             guard let format = ImageFormat(rawValue: name.lowercased()) else {
-                throw ValidationError("--format \(name) is not known; choose from png, svg, pdf")
+                throw ValidationError("--format \(name) is not known; choose from png, svg, pdf, eps")
             }
             return format
         }
