@@ -57,7 +57,8 @@ let package = Package(
         .testTarget(name: "PollAnalysisTests", dependencies: ["PollAnalysis"]),
         .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),
         .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"], exclude: ["Fixtures", "Scenes"]),
-        .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"]),
+        .testTarget(
+            name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"], exclude: ["Browser/browser.py"]),
         .testTarget(name: "PollCommandTests", dependencies: ["PollData", "poll"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6],

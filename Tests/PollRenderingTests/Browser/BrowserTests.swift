@@ -1,0 +1,116 @@
+import Foundation
+import PollCharts
+import PollData
+import PollRendering
+import Testing
+
+/// Our SVG in somebody's page, seen by Chromium; one browser at a time.
+@Suite("In a browser", .serialized, .enabled(if: Browser.isInstalled, Comment(rawValue: Browser.missing)))
+struct BrowserTests {
+    /// An HTML page with pictures at whole pixels, so that none is blurred by its place.
+    static func page(_ figures: [String], language: Language = .english) -> String {
+        let placed = figures.enumerated().map { index, figure in
+            "<div id=\"place\(index)\" style=\"position:absolute;left:0;top:\(100 + 1200 * index)px\">\(figure)</div>"
+        }
+        return """
+            <!DOCTYPE html>
+            <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>Charts</title></head>
+            <body style="margin:0"><main><h1>Charts</h1>\(placed.joined(separator: "\n"))</main></body></html>
+            """
+    }
+
+    static func picture(_ name: String, of pictures: [String: [UInt8]]) throws -> SmallPNG {
+        let bytes = try #require(pictures[name], "\(name) was not drawn")
+        return try #require(SmallPNG(bytes), "\(name) is no PNG")
+    }
+
+    static let charts = [
+        ShippedChart(name: "genron-impressions", language: .english),
+        ShippedChart(name: "genron-military-threats-2016", language: .japanese),
+        ShippedChart(name: "yomiuri-hankook-trust", language: .korean),
+        ShippedChart(name: "gallup-korea-compensation-plan-2023", language: .english),
+    ]
+
+    @Test("Chromium draws a chart like the PNG")
+    func likePNG() throws {
+        let scenes = try Self.charts.map { ($0, try $0.scene) }
+        let pages = scenes.enumerated().map { index, item in
+            Browser.Page(
+                content: Self.page([SVGWriter().svg(item.1)]), height: 1400, shots: ["chart\(index)": "#place0 svg"])
+        }
+        let (results, pictures) = try Browser.look(at: pages)
+        for (index, (chart, scene)) in scenes.enumerated() {
+            #expect(results[index].console.isEmpty, "\(results[index].console)")
+            let viewed = try Self.picture("chart\(index)", of: pictures)
+            let drawn = try SceneRenderer().pixels(scene, scale: 4.0 / 3)
+            try #require(viewed.width == drawn.width && abs(viewed.height - drawn.height) <= 1)
+            let height = min(viewed.height, drawn.height)
+            let seen = [viewed.colors, drawn.colors].map {
+                fromAfar($0, width: drawn.width, height: height, side: 12)
+            }
+            let (mean, most) = (meanDifference(seen[0], seen[1]), largestDifference(seen[0], seen[1]))
+            #expect(mean < Self.mean && most < Self.noticed, "\(chart): mean \(mean), largest \(most) of 255")
+        }
+    }
+
+    /// Another engine sets letters by its own rules and by up to half a pixel; a line, a marker or a text that is
+    /// missing is further away than that.
+    static let mean = 1.2
+    static let noticed = 45
+
+    @Test("the comparison notices a missing line, marker and title", arguments: ["polyline", "circle", "text"])
+    func comparisonCanFail(_ element: String) throws {
+        let scene = try Self.charts[0].scene
+        let svg = SVGWriter().svg(scene)
+        let pattern = element == "text" ? "<text[^>]*bold[^>]*>[^<]*</text>" : "<\(element)[^>]*/>"
+        let found = try #require(svg.range(of: pattern, options: .regularExpression))
+        let page = Browser.Page(
+            content: Self.page([svg.replacingCharacters(in: found, with: "")]), height: 1400,
+            shots: ["damaged": "#place0 svg"])
+        let viewed = try Self.picture("damaged", of: try Browser.look(at: [page]).pictures)
+        let drawn = try SceneRenderer().pixels(scene, scale: 4.0 / 3)
+        let height = min(viewed.height, drawn.height)
+        let seen = [viewed.colors, drawn.colors].map { fromAfar($0, width: drawn.width, height: height, side: 12) }
+        #expect(largestDifference(seen[0], seen[1]) >= Self.noticed)
+    }
+
+    @Test("two charts in one page leave each other alone", arguments: ["text", "outlines"])
+    func together(_ kind: String) throws {
+        var second = SampleScenes.everything
+        second.identifier = "second"
+        second.nodes[2] = .shape(
+            .rectangle(
+                Rect(x: 320, y: 150, width: 60, height: 60),
+                fill: .hatch(line: Color(0x009E73), ground: Color(0xFFFFFF), spacing: 9, width: 3), stroke: nil))
+        let figures = try [SampleScenes.everything, second].map { scene in
+            kind == "text"
+                ? SVGWriter().svg(scene)
+                : String(decoding: try SceneRenderer().outlinedSVG(scene), as: UTF8.self)
+                    .replacing(#/<\?xml[^>]*\?>/#, with: "")
+        }
+        let pages = [
+            Browser.Page(content: Self.page([figures[0]]), height: 3000, shots: ["first": "#place0 svg"]),
+            Browser.Page(content: Self.page([figures[1]]), height: 3000, shots: ["second": "#place0 svg"]),
+            Browser.Page(
+                content: Self.page(figures), height: 3000, shots: ["both0": "#place0 svg", "both1": "#place1 svg"]),
+            Browser.Page(content: Self.page([figures[0], figures[0]]), height: 3000),
+        ]
+        let (results, pictures) = try Browser.look(at: pages)
+        #expect(results[2].ids.isEmpty)
+        #expect(!results[3].ids.isEmpty, "the same chart twice does share its ids: the check can fail")
+        #expect(pictures["first"] != nil && pictures["first"] == pictures["both0"])
+        #expect(pictures["second"] != nil && pictures["second"] == pictures["both1"])
+        #expect(pictures["first"] != pictures["second"])
+    }
+
+    @Test("axe-core finds nothing against a page with charts in three languages")
+    func accessible() throws {
+        let page = Browser.Page(content: Self.page(try Self.charts.map { SVGWriter().svg(try $0.scene) }), axe: true)
+        let nameless = page.content.replacing(#/ aria-labelledby="[^"]*"/#, with: "")
+            .replacing(#/<(title|desc) id="[^"]*">[^<]*<\/(title|desc)>/#, with: "")
+        let (results, _) = try Browser.look(at: [page, Browser.Page(content: nameless, axe: true)])
+        #expect(results[0].violations == [])
+        #expect(results[0].passes?.contains("svg-img-alt") ?? false)
+        #expect(results[1].violations?.contains { $0.hasPrefix("svg-img-alt") } ?? false, "the check can fail")
+    }
+}
