@@ -29,6 +29,21 @@ public struct ChartBuilder: Sendable {
         return AlternativeText(title: text.title, summary: text.summary)
     }
 
+    /// The chart as a Vega-Lite file with its data inside, for pages and notebooks that draw it themselves.
+    ///
+    /// - Throws: `ChartError.unsuitable` for a kind that a Vega-Lite picture cannot show honestly.
+    public func vegaLite(for spec: ChartSpec, language: Language) throws(ChartError) -> String {
+        let theme = Theme.light
+        let chart = try chart(for: spec, language: language, theme: theme)
+        let sheet = Sheet(size: .web, theme: theme, language: language, measurer: measurer)
+        guard let picture = chart.vegaPicture(sheet) else {
+            throw .unsuitable(
+                "a Vega-Lite picture cannot show kind '\(spec.kind.rawValue)' as it is",
+                hint: "write --format svg or --embed, which show all of it")
+        }
+        return VegaPage(chart: chart, sheet: sheet, name: spec.name).text(of: picture)
+    }
+
     private func chart(for spec: ChartSpec, language: Language, theme: Theme) throws(ChartError) -> any Chart {
         let request = try ChartRequest(
             spec: spec, archive: archive, settings: settings, language: language, theme: theme)

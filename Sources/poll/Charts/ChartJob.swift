@@ -3,12 +3,18 @@ import PollCharts
 import PollData
 import PollRendering
 
-/// The formats that `poll chart` writes; the raw value is the file's ending.
-enum ImageFormat: String, CaseIterable {
+/// The files that `poll chart` writes; the raw value is the file's ending.
+enum ChartFile: String, CaseIterable {
     case png
     case svg
     case pdf
     case eps
+    /// A snippet of HTML.
+    case html
+    case vegaLite = "vl.json"
+
+    /// Those that `--format` names; the others have an option of their own.
+    static let formats: [ChartFile] = [.png, .svg, .pdf, .eps]
 }
 
 /// Draws specifications in languages and formats, each scene laid out once, several at a time.
@@ -25,7 +31,7 @@ struct ChartJob: Sendable {
     }
 
     let pictures: [Picture]
-    let formats: [ImageFormat]
+    let files: [ChartFile]
     let outlines: Bool
     /// Pixels per point.
     let scale: Double
@@ -49,20 +55,29 @@ struct ChartJob: Sendable {
 
     /// - Returns: The paths of its files.
     private func draw(_ picture: Picture, _ builder: ChartBuilder, _ renderer: SceneRenderer) throws -> [String] {
-        let scene = try builder.scene(for: picture.spec, language: picture.language)
-        let files = try formats.map { format in
-            ("\(output)/\(picture.name).\(format.rawValue)", try bytes(of: scene, as: format, renderer))
+        var scene: Scene?
+        var drawn: [(path: String, bytes: [UInt8])] = []
+        for file in files {
+            let path = "\(output)/\(picture.name).\(file.rawValue)"
+            if file == .vegaLite {
+                drawn.append((path, Array(try builder.vegaLite(for: picture.spec, language: picture.language).utf8)))
+                continue
+            }
+            let laidOut = try scene ?? builder.scene(for: picture.spec, language: picture.language)
+            scene = laidOut
+            drawn.append((path, try bytes(of: laidOut, as: file, renderer)))
         }
-        for (path, bytes) in files { try FileBytes.write(bytes, to: path) }
-        return files.map(\.0)
+        for (path, bytes) in drawn { try FileBytes.write(bytes, to: path) }
+        return drawn.map(\.path)
     }
 
-    private func bytes(of scene: Scene, as format: ImageFormat, _ renderer: SceneRenderer) throws -> [UInt8] {
-        switch format {
+    private func bytes(of scene: Scene, as file: ChartFile, _ renderer: SceneRenderer) throws -> [UInt8] {
+        switch file {
         case .png: try renderer.png(scene, scale: scale)
         case .pdf: try renderer.pdf(scene)
         case .eps: try renderer.eps(scene)
         case .svg: outlines ? try renderer.outlinedSVG(scene) : Array(SVGWriter().svg(scene).utf8)
+        case .html, .vegaLite: []
         }
     }
 }

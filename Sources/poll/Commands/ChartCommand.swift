@@ -54,6 +54,9 @@ struct ChartCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Charts drawn at once; else as many as there are processors.", valueName: "n"))
     var jobs: Int?
 
+    @Flag(help: "NAME.LANG.vl.json: a Vega-Lite 5 picture with its data inside.")
+    var vegaLite = false
+
     @Flag(help: "Print the text alternatives, title and summary, and draw nothing.")
     var alt = false
 
@@ -76,7 +79,7 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let (languages, formats) = (try languages(), try formats())
+            let (languages, files) = (try languages(), try files())
             var failures: [(name: String, error: any Error)] = []
             let specifications = try specifications(&failures)
             let questions = Set(specifications.flatMap(\.questions))
@@ -93,7 +96,7 @@ struct ChartCommand: ParsableCommand {
                     .run(archive: archive, settings: settings, earlier: failures)
             } else {
                 let job = ChartJob(
-                    pictures: pictures, formats: formats, outlines: svgText == .outlines, scale: dpi / 72,
+                    pictures: pictures, files: files, outlines: svgText == .outlines, scale: dpi / 72,
                     output: output, threads: jobs ?? Workers.processors)
                 try job.run(archive: archive, settings: settings, earlier: failures)
             }
@@ -137,13 +140,16 @@ struct ChartCommand: ParsableCommand {
         }
     }
 
-    private func formats() throws -> [ImageFormat] {
-        try (format?.names ?? ["png"]).map { name in
-            guard let format = ImageFormat(rawValue: name.lowercased()) else {
+    /// The formats, or what an option of its own asks for, or PNG.
+    private func files() throws -> [ChartFile] {
+        var files: [ChartFile] = []
+        for name in format?.names ?? (vegaLite ? [] : ["png"]) {
+            guard let file = ChartFile.formats.first(where: { $0.rawValue == name.lowercased() }) else {
                 throw ValidationError("--format \(name) is not known; choose from png, svg, pdf, eps")
             }
-            return format
+            if !files.contains(file) { files.append(file) }
         }
+        return files + (vegaLite ? [.vegaLite] : [])
     }
 }
 
