@@ -47,7 +47,7 @@ struct FooterKey: Sendable {
         case mark(String, Color)
         case hollow
         case dotted
-        case swatch(Fill)
+        case swatch(Tone)
         case none
     }
 

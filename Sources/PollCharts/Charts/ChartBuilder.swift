@@ -16,11 +16,20 @@ public struct ChartBuilder: Sendable {
         self.settings = settings
     }
 
-    public func scene(for spec: ChartSpec, language: Language) throws(ChartError) -> Scene {
-        let theme = Theme.light
+    /// - Parameter theme: In place of the specification's own.
+    public func scene(
+        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil
+    ) throws(ChartError) -> Scene {
+        let theme = try (choice ?? spec.theme).theme()
         let chart = try chart(for: spec, language: language, theme: theme)
         let sheet = Sheet(size: spec.size, theme: theme, language: language, measurer: measurer)
-        return Page(chart: chart, sheet: sheet).scene(identifier: "\(spec.name)-\(language.rawValue)")
+        return Page(chart: chart, sheet: sheet).scene(identifier: identifier(spec, language, theme))
+    }
+
+    /// One for each picture, so that the same chart in two themes can stand in one page.
+    private func identifier(_ spec: ChartSpec, _ language: Language, _ theme: Theme) -> String {
+        let name = "\(spec.name)-\(language.rawValue)"
+        return theme.name == Theme.light.name ? name : "\(name)-\(theme.name)"
     }
 
     /// What the picture says to those who do not see it; nothing is laid out, so no font is needed.
@@ -31,17 +40,35 @@ public struct ChartBuilder: Sendable {
 
     /// The chart as a Vega-Lite file with its data inside, for pages and notebooks that draw it themselves.
     ///
+    /// - Parameter theme: In place of the specification's own.
     /// - Throws: `ChartError.unsuitable` for a kind that a Vega-Lite picture cannot show honestly.
-    public func vegaLite(for spec: ChartSpec, language: Language) throws(ChartError) -> String {
-        let theme = Theme.light
+    public func vegaLite(
+        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil
+    ) throws(ChartError) -> String {
+        let theme = try (choice ?? spec.theme).theme()
         let chart = try chart(for: spec, language: language, theme: theme)
         let sheet = Sheet(size: .web, theme: theme, language: language, measurer: measurer)
         guard let picture = chart.vegaPicture(sheet) else {
             throw .unsuitable(
-                "a Vega-Lite picture cannot show kind '\(spec.kind.rawValue)' as it is",
+                "a Vega-Lite picture cannot show kind '\(spec.kind.rawValue)' in theme '\(theme.name)' as it is",
                 hint: "write --format svg or --embed, which show all of it")
         }
         return VegaPage(chart: chart, sheet: sheet, name: spec.name).text(of: picture)
+    }
+
+    /// The chart as a snippet of HTML, for light and for dark screens; in one theme where that is neither.
+    ///
+    /// - Parameter theme: In place of the specification's own.
+    public func embedding(
+        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil
+    ) throws(ChartError) -> String {
+        switch choice ?? spec.theme {
+        case .light, .dark:
+            let light = try scene(for: spec, language: language, theme: .light)
+            return ChartEmbedding(light: light, dark: try scene(for: spec, language: language, theme: .dark)).html
+        case .print, .file:
+            return ChartEmbedding(light: try scene(for: spec, language: language, theme: choice), dark: nil).html
+        }
     }
 
     private func chart(for spec: ChartSpec, language: Language, theme: Theme) throws(ChartError) -> any Chart {

@@ -20,7 +20,7 @@ struct StackedChart: Chart {
 
     let rows: [Row]
     let options: [Question.Option]
-    let fills: [Color]
+    let tones: [Tone]
     let text: ChartText
     /// The names of the options.
     let names: [String]
@@ -40,7 +40,7 @@ struct StackedChart: Chart {
         // Substance in questionnaire order, then what stands apart.
         let options = figures.options.filter { !$0.role.isAside } + figures.options.filter(\.role.isAside)
         self.options = options
-        fills = request.theme.fills(for: options)
+        tones = request.theme.tones(for: options)
         names = options.map { $0.chartLabel(request.language, beside: options) }
         let words = RowText(request: request, rows: figures, drawsIntervals: false)
         // A country's polls one below the other.

@@ -5,7 +5,7 @@ struct SegmentNames: Sendable {
     private struct Item: Sendable {
         let name: String
         let block: TextBlock
-        let fill: Fill
+        let tone: Tone
         /// The middle of the part in the first row that has it.
         let center: Double
         var x: Double
@@ -23,23 +23,23 @@ struct SegmentNames: Sendable {
         let unit = sheet.size.typeSize
         var items: [Item] = []
         var isInFirstRow = true
-        func add(_ name: String, _ fill: Fill, _ center: Double?) {
+        func add(_ name: String, _ tone: Tone, _ center: Double?) {
             if center == nil { isInFirstRow = false }
             items.append(
                 Item(
-                    name: name, block: sheet.block(name, sheet.labelFont, width: width * 0.3), fill: fill,
+                    name: name, block: sheet.block(name, sheet.labelFont, width: width * 0.3), tone: tone,
                     center: center ?? 0, x: 0, y: 0))
         }
         let first = chart.rows.first
         for index in chart.options.indices {
             let segment = first?.segments.first { $0.option == index }
             add(
-                chart.names[index], .solid(chart.fills[index]),
+                chart.names[index], chart.tones[index],
                 segment.map { x($0.start + $0.figure.percent / 2) })
         }
         if chart.rows.contains(where: \.hasRemainder) {
             let center = first.flatMap { $0.hasRemainder ? x(($0.end + 100) / 2) : nil }
-            add(sheet.words.notPublished, sheet.remainderFill, center)
+            add(sheet.words.notPublished, sheet.theme.remainder, center)
         }
         let total = items.reduce(0) { $0 + $1.block.width } + unit * Double(max(0, items.count - 1))
         if isInFirstRow, total <= width - x.start {
@@ -103,7 +103,7 @@ struct SegmentNames: Sendable {
         return .group(
             Group(
                 .label, label: item.name,
-                children: [.shape(.rectangle(swatch, fill: item.fill, stroke: nil))]
+                children: sheet.part(swatch, item.tone)
                     + item.block.nodes(x: x + item.x + unit * 1.1, top: top + item.y, color: sheet.theme.ink)))
     }
 }

@@ -85,13 +85,8 @@ struct Footer: Sendable {
                         from: Point(x: x + size * 0.1, y: middle), to: Point(x: x + size * 1.95, y: middle),
                         sheet.dotted(ink)))
             ]
-        case .swatch(let fill):
-            return [
-                .shape(
-                    .rectangle(
-                        Rect(x: x, y: middle - size * 0.4, width: size * 0.8, height: size * 0.8), fill: fill,
-                        stroke: nil))
-            ]
+        case .swatch(let tone):
+            return sheet.part(Rect(x: x, y: middle - size * 0.4, width: size * 0.8, height: size * 0.8), tone)
         }
     }
 }

@@ -6,17 +6,29 @@
 public struct SVGWriter: Sendable {
     public init() {}
 
-    public func svg(_ scene: Scene) -> String {
+    public func svg(_ scene: Scene) -> String { svg(scene, inline: false, style: nil) }
+
+    /// The picture as an element of an HTML page: as wide as the page lets it be, and no wider than it was made for.
+    ///
+    /// - Parameter style: Rules for the page; the element's id is the scene's identifier.
+    func inline(_ scene: Scene, style: String?) -> String { svg(scene, inline: true, style: style) }
+
+    private func svg(_ scene: Scene, inline: Bool, style: String?) -> String {
         let prefix = SVGEscape.identifier(scene.identifier)
         let hatches = SVGHatches(in: scene.nodes, prefix: prefix)
         var page = Page(shapes: SVGShapes(hatches: hatches), texts: SVGTexts(language: scene.language))
-        let root = root(of: scene, prefix: prefix)
+        var root = root(of: scene, prefix: prefix)
+        if inline {
+            root.set("id", prefix)
+            root.set("style", "max-width:100%;height:auto")
+        }
         page.add(root.opening)
         page.depth += 1
         page.add("<title id=\"\(prefix)-title\">\(SVGEscape.text(scene.title))</title>")
         if !scene.summary.isEmpty {
             page.add("<desc id=\"\(prefix)-desc\">\(SVGEscape.text(scene.summary))</desc>")
         }
+        if let style { page.add("<style>\(style)</style>") }
         if !hatches.hatches.isEmpty {
             page.add("<defs>")
             page.depth += 1

@@ -72,6 +72,7 @@ public struct Stroke: Sendable, Hashable {
 /// The inside of a shape.
 public enum Fill: Sendable, Hashable {
     case solid(Color)
-    /// Parallel lines at 45 degrees over a ground: what was not published, or a second series in print.
-    case hatch(line: Color, ground: Color, spacing: Double, width: Double)
+    /// Parallel lines over a ground: what was not published, or a series in print. The angle is in degrees clockwise
+    /// from upright: 45 rises to the right.
+    case hatch(line: Color, ground: Color, spacing: Double, width: Double, angle: Double = 45)
 }

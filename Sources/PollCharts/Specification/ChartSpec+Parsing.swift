@@ -24,6 +24,7 @@ struct ChartSpecReader {
         "kind", "question", "series", "option", "options", "population", "populations", "poll", "polls", "events",
         "from", "to",
         "title", "subtitle", "note", "size", "quoted", "intervals", "axis", "sort", "rows", "panels",
+        "theme",
     ]
 
     private var document: SpecDocument
@@ -71,6 +72,7 @@ struct ChartSpecReader {
         spec.sort = document.choice("sort", of: Sort.self) ?? .questionnaire
         spec.rows = document.choice("rows", of: Rows.self) ?? .options
         spec.panels = document.choice("panels", of: Panels.self) ?? .none
+        spec.theme = document.theme("theme") ?? .light
         checkTogether(spec, hasKind: kind != nil)
         return spec
     }

@@ -63,6 +63,7 @@ public struct ChartSpec: Sendable, Hashable {
     public var sort: Sort
     public var rows: Rows
     public var panels: Panels
+    public var theme: ThemeChoice
 
     public init(
         name: String, kind: ChartKind, question: String = "", series: [SpecSeries] = [], options: [String] = [],
@@ -70,7 +71,7 @@ public struct ChartSpec: Sendable, Hashable {
         to: CalendarDate? = nil,
         title: LocalizedText? = nil, subtitle: LocalizedText? = nil, note: LocalizedText? = nil, size: PageSize = .web,
         includeQuoted: Bool = false, intervals: Bool = true, axis: Axis = .zero, sort: Sort = .questionnaire,
-        rows: Rows = .options, panels: Panels = .none
+        rows: Rows = .options, panels: Panels = .none, theme: ThemeChoice = .light
     ) {
         self.name = name
         self.kind = kind
@@ -92,6 +93,7 @@ public struct ChartSpec: Sendable, Hashable {
         self.sort = sort
         self.rows = rows
         self.panels = panels
+        self.theme = theme
     }
 
     /// The names of every question whose figures it shows.

@@ -157,6 +157,8 @@ extension RowsChart {
         for row in groups.flatMap(\.rows) where !series.contains(where: { $0.name == row.series }) {
             series.append((row.series, row.style))
         }
+        // Vega-Lite has no hatches for bars.
+        guard !(look is BarLook) || series.allSatisfy({ $0.style.tone.hatch == nil }) else { return nil }
         let items = groups.enumerated().flatMap { index, group in
             group.rows.map { VegaRows.Item(row: index, series: $0.series, figure: $0.figure) }
         }

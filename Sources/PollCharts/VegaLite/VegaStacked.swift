@@ -3,6 +3,8 @@ import PollData
 extension StackedChart {
     /// Each part from where it begins to where it ends, as published; what was not published is an empty, dashed part.
     func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
+        // Vega-Lite has no hatches.
+        guard tones.allSatisfy({ $0.hatch == nil }) else { return nil }
         let words = sheet.words
         let theme = sheet.theme
         var values: [VegaNode] = []
@@ -16,7 +18,7 @@ extension StackedChart {
                     "start": .number(segment.start), "end": .number(segment.start + segment.figure.percent),
                     "middle": .number(segment.start + segment.figure.percent / 2),
                     "text": .string(words.value(segment.figure.percent) + (isHollow ? "*" : "")),
-                    "ink": .string(theme.ink(on: fills[segment.option]).hex),
+                    "ink": .string(theme.ink(on: tones[segment.option]).hex),
                 ])
             }
             guard row.hasRemainder else { continue }
@@ -42,7 +44,7 @@ extension StackedChart {
                     "encoding": [
                         "y": y, "x": x, "x2": ["field": "end"],
                         "color": [
-                            "field": "answer", "type": "nominal", "scale": .scale(names, fills.map(\.hex)),
+                            "field": "answer", "type": "nominal", "scale": .scale(names, tones.map(\.ground.hex)),
                             "legend": ["symbolType": "square", "symbolSize": 120],
                         ],
                     ],

@@ -147,7 +147,7 @@ struct VegaTrend: Sendable {
         ])
         layers.append([
             "transform": .rows("wave"), "mark": ["type": "line", "strokeWidth": 2],
-            "encoding": ["x": x, "y": y, "color": lineColor, "detail": segment],
+            "encoding": (["x": x, "y": y, "color": lineColor, "detail": segment] as VegaNode).adding(dashes),
         ])
         for (condition, filled) in [("!datum.hollow", true), ("datum.hollow", false)] {
             layers.append([
@@ -169,6 +169,18 @@ struct VegaTrend: Sendable {
             ],
         ])
         return layers
+    }
+
+    /// The dashes that tell series apart in print.
+    private var dashes: VegaNode {
+        guard stage.sides == nil, series.contains(where: { $0.style.dash != .solid }) else { return [:] }
+        let lengths = series.map { VegaNode.array($0.style.dash.lengths.map { .number($0 * 2) }) }
+        return [
+            "strokeDash": [
+                "field": "series", "type": "nominal", "legend": nil,
+                "scale": ["domain": VegaNode(series.map(\.name)), "range": .array(lengths)],
+            ]
+        ]
     }
 
     private func events(_ x: VegaNode) -> [VegaNode] {

@@ -11,14 +11,14 @@ import PollReports
 
 /// Prints what charts say to those who do not see them; nothing is drawn.
 struct ChartAlternatives {
-    let pictures: [ChartJob.Picture]
+    let pictures: [ChartOrder.Picture]
     let json: Bool
 
     /// One that fails does not stop the others.
     func run(archive: Archive, settings: EstimateSettings, earlier: [(name: String, error: any Error)]) throws {
         let builder = ChartBuilder(archive: archive, measurer: NoMeasurer(), settings: settings)
         let outcomes = ChartOutcomes(names: pictures.map(\.name))
-        var found: [(picture: ChartJob.Picture, text: AlternativeText)] = []
+        var found: [(picture: ChartOrder.Picture, text: AlternativeText)] = []
         for (number, picture) in pictures.enumerated() {
             do {
                 let text = try builder.alternativeText(for: picture.spec, language: picture.language)
@@ -34,7 +34,7 @@ struct ChartAlternatives {
         try outcomes.finish(earlier: earlier)
     }
 
-    private func text(of found: [(picture: ChartJob.Picture, text: AlternativeText)], _ archive: Archive) -> String {
+    private func text(of found: [(picture: ChartOrder.Picture, text: AlternativeText)], _ archive: Archive) -> String {
         guard json else {
             return found.map { "\($0.picture.name)\n\($0.text.title)\n\($0.text.summary)\n" }.joined(separator: "\n")
         }

@@ -3,40 +3,13 @@ import PollCharts
 import PollData
 import PollRendering
 
-/// The files that `poll chart` writes; the raw value is the file's ending.
-enum ChartFile: String, CaseIterable {
-    case png
-    case svg
-    case pdf
-    case eps
-    /// A snippet of HTML.
-    case html
-    case vegaLite = "vl.json"
-
-    /// Those that `--format` names; the others have an option of their own.
-    static let formats: [ChartFile] = [.png, .svg, .pdf, .eps]
-}
-
-/// Draws specifications in languages and formats, each scene laid out once, several at a time.
+/// Draws pictures in the files that are asked for, each scene laid out once, several at a time.
 ///
 /// A picture's bytes depend on nothing but its scene, so they are the same however many threads draw. One that fails
-/// does not stop the others; of its files either all are written or, where its drawing fails, none.
+/// does not stop the others; none of its files is written then.
 struct ChartJob: Sendable {
-    /// A specification in one language.
-    struct Picture: Sendable {
-        let spec: ChartSpec
-        let language: Language
-
-        var name: String { "\(spec.name).\(language.rawValue)" }
-    }
-
-    let pictures: [Picture]
-    let files: [ChartFile]
-    let outlines: Bool
-    /// Pixels per point.
-    let scale: Double
-    let output: String
-    let threads: Int
+    let pictures: [ChartOrder.Picture]
+    let order: ChartOrder
 
     /// - Parameter earlier: Specifications that could not be read, explained with what fails here.
     func run(
@@ -44,9 +17,9 @@ struct ChartJob: Sendable {
     ) throws {
         let renderer = try SceneRenderer()
         let builder = ChartBuilder(archive: archive, measurer: PangoMeasurer(), settings: settings)
-        try FileBytes.makeFolder(output)
+        try FileBytes.makeFolder(order.output)
         let outcomes = ChartOutcomes(names: pictures.map(\.name))
-        Workers.run(pictures.count, threads: threads) { number in
+        Workers.run(pictures.count, threads: order.threads) { number in
             outcomes.begin(number)
             outcomes.end(number, Result { try draw(pictures[number], builder, renderer) })
         }
@@ -54,30 +27,40 @@ struct ChartJob: Sendable {
     }
 
     /// - Returns: The paths of its files.
-    private func draw(_ picture: Picture, _ builder: ChartBuilder, _ renderer: SceneRenderer) throws -> [String] {
+    private func draw(
+        _ picture: ChartOrder.Picture, _ builder: ChartBuilder, _ renderer: SceneRenderer
+    ) throws -> [String] {
         var scene: Scene?
         var drawn: [(path: String, bytes: [UInt8])] = []
-        for file in files {
-            let path = "\(output)/\(picture.name).\(file.rawValue)"
-            if file == .vegaLite {
-                drawn.append((path, Array(try builder.vegaLite(for: picture.spec, language: picture.language).utf8)))
-                continue
+        for file in order.files {
+            let bytes: [UInt8]
+            switch file {
+            case .html:
+                bytes = Array(
+                    try builder.embedding(for: picture.spec, language: picture.language, theme: picture.theme).utf8)
+            case .vegaLite:
+                bytes = Array(
+                    try builder.vegaLite(for: picture.spec, language: picture.language, theme: picture.theme).utf8)
+            case .png, .svg, .pdf, .eps:
+                let laidOut =
+                    try scene
+                    ?? builder.scene(for: picture.spec, language: picture.language, theme: picture.theme)
+                scene = laidOut
+                bytes = try image(of: laidOut, as: file, renderer)
             }
-            let laidOut = try scene ?? builder.scene(for: picture.spec, language: picture.language)
-            scene = laidOut
-            drawn.append((path, try bytes(of: laidOut, as: file, renderer)))
+            drawn.append(("\(order.output)/\(picture.name).\(file.rawValue)", bytes))
         }
         for (path, bytes) in drawn { try FileBytes.write(bytes, to: path) }
         return drawn.map(\.path)
     }
 
-    private func bytes(of scene: Scene, as file: ChartFile, _ renderer: SceneRenderer) throws -> [UInt8] {
+    private func image(of scene: Scene, as file: ChartFile, _ renderer: SceneRenderer) throws -> [UInt8] {
         switch file {
-        case .png: try renderer.png(scene, scale: scale)
+        case .png: try renderer.png(scene, scale: order.scale)
         case .pdf: try renderer.pdf(scene)
         case .eps: try renderer.eps(scene)
-        case .svg: outlines ? try renderer.outlinedSVG(scene) : Array(SVGWriter().svg(scene).utf8)
-        case .html, .vegaLite: []
+        case .svg, .html, .vegaLite:
+            order.outlines ? try renderer.outlinedSVG(scene) : Array(SVGWriter().svg(scene).utf8)
         }
     }
 }

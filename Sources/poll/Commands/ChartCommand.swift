@@ -10,13 +10,18 @@ struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chart", abstract: "Charts from charts/NAME.yaml, or straight from options: PNG, SVG, PDF, EPS.",
         discussion: """
-            Writes NAME.LANG.FORMAT into the output folder and prints each path.
+            Writes NAME.LANG.FORMAT into the output folder and prints each path;
+            with several themes, NAME.LANG.THEME.FORMAT. One that cannot be drawn does
+            not stop the others; the exit code is then that of the first failure.
 
             EXAMPLES
               poll chart genron-impressions
               poll chart --all --lang en,ja,ko --format png,svg,pdf --output out
               poll chart genron-impressions --format svg --svg-text outlines
+              poll chart genron-impressions --theme light,dark,print --format svg
               poll chart genron-impressions --alt --lang en,ja,ko
+              poll chart genron-impressions --embed --lang ja
+              poll chart genron-impressions --vega-lite
               poll chart --kind trend --question favourability-japan --lang ko
               poll chart --kind dots --poll genron-eai-2016 \\
                 --question genron-eai/military-threat-countries
@@ -39,6 +44,17 @@ struct ChartCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Formats: png,svg,pdf,eps.", valueName: "list"))
     var format: NameList?
 
+    @Flag(help: "NAME.LANG.html: light and dark SVG to put into a page, each shown where the reader's screen is so.")
+    var embed = false
+
+    @Flag(help: "NAME.LANG.vl.json: a Vega-Lite 5 picture with its data inside.")
+    var vegaLite = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Themes: light,dark,print, or theme files ending in .yaml; else what the chart says.", valueName: "list"))
+    var theme: NameList?
+
     @Option(name: .shortAndLong, help: ArgumentHelp("Where the files go; made if missing.", valueName: "dir"))
     var output: String = "."
 
@@ -54,8 +70,8 @@ struct ChartCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Charts drawn at once; else as many as there are processors.", valueName: "n"))
     var jobs: Int?
 
-    @Flag(help: "NAME.LANG.vl.json: a Vega-Lite 5 picture with its data inside.")
-    var vegaLite = false
+    @Flag(help: "Draw again whenever a specification, a theme file or the archive changes, until Ctrl-C.")
+    var watch = false
 
     @Flag(help: "Print the text alternatives, title and summary, and draw nothing.")
     var alt = false
@@ -71,6 +87,10 @@ struct ChartCommand: ParsableCommand {
         guard dpi >= 36, dpi <= 2400 else { throw ValidationError("--dpi \(dpi) is outside 36 to 2400") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs \(jobs) is outside 1 to 256") }
         if json, !alt { throw ValidationError("--json belongs to --alt") }
+        if alt, watch || embed || vegaLite || format != nil {
+            throw ValidationError(
+                "--alt prints and draws nothing; leave --watch, --embed, --vega-lite and --format out")
+        }
         if all, !names.isEmpty { throw ValidationError("name charts or say --all, not both") }
         if names.isEmpty, !all, direct.kind == nil {
             throw ValidationError("name a chart, or say --all, or --kind and --question")
@@ -79,31 +99,41 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let (languages, files) = (try languages(), try files())
-            var failures: [(name: String, error: any Error)] = []
-            let specifications = try specifications(&failures)
-            let questions = Set(specifications.flatMap(\.questions))
-            let archive = try archiveOptions.load(figuresOf: { names in
-                let programs = questions.map { (try? names.findQuestion($0))?.program }
-                return programs.contains(nil) ? nil : Set(programs.compactMap { $0 })
-            })
-            let settings = try statistics.settings()
-            let pictures = specifications.flatMap { spec in
-                languages.map { ChartJob.Picture(spec: spec, language: $0) }
-            }
-            if alt {
-                try ChartAlternatives(pictures: pictures, json: json)
-                    .run(archive: archive, settings: settings, earlier: failures)
-            } else {
-                let job = ChartJob(
-                    pictures: pictures, files: files, outlines: svgText == .outlines, scale: dpi / 72,
-                    output: output, threads: jobs ?? Workers.processors)
-                try job.run(archive: archive, settings: settings, earlier: failures)
-            }
+            let order = ChartOrder(
+                languages: try languages(), themes: try themes(), files: try files(), outlines: svgText == .outlines,
+                scale: dpi / 72, output: output, threads: jobs ?? Workers.processors)
+            guard watch else { return try draw(order) }
+            let library = ChartLibrary(folder: charts)
+            let archive = try archiveOptions.folder()
+            try ChartWatch.run(
+                paths: {
+                    let names = all ? (try? library.names()) ?? [] : self.names
+                    return names.map(library.path) + themePaths(names, library) + ChartWatch.tree(archive)
+                },
+                draw: { try draw(order) })
         } catch let error as ValidationError {
             throw error
         } catch {
             throw Failure.exit(error)
+        }
+    }
+
+    /// Reads everything and draws it.
+    private func draw(_ order: ChartOrder) throws {
+        var failures: [(name: String, error: any Error)] = []
+        let specifications = try specifications(&failures)
+        let questions = Set(specifications.flatMap(\.questions))
+        let archive = try archiveOptions.load(figuresOf: { names in
+            let programs = questions.map { (try? names.findQuestion($0))?.program }
+            return programs.contains(nil) ? nil : Set(programs.compactMap { $0 })
+        })
+        let settings = try statistics.settings()
+        let pictures = order.pictures(of: specifications)
+        if alt {
+            try ChartAlternatives(pictures: pictures, json: json)
+                .run(archive: archive, settings: settings, earlier: failures)
+        } else {
+            try ChartJob(pictures: pictures, order: order).run(archive: archive, settings: settings, earlier: failures)
         }
     }
 
@@ -131,6 +161,16 @@ struct ChartCommand: ParsableCommand {
         return specs
     }
 
+    /// The theme files that are asked for here and in specifications.
+    private func themePaths(_ names: [String], _ library: ChartLibrary) -> [String] {
+        let asked = (try? themes()) ?? []
+        let own = names.compactMap { try? library.specification($0).theme }
+        return (asked + own).compactMap { theme in
+            guard case .file(let path) = theme else { return nil }
+            return path
+        }
+    }
+
     private func languages() throws -> [Language] {
         try (lang?.names ?? ["en"]).map { name in
             guard let language = Language(rawValue: name) else {
@@ -140,16 +180,31 @@ struct ChartCommand: ParsableCommand {
         }
     }
 
-    /// The formats, or what an option of its own asks for, or PNG.
+    /// Empty: each chart has its own.
+    private func themes() throws -> [ThemeChoice] {
+        var themes: [ThemeChoice] = []
+        for text in theme?.names ?? [] {
+            guard let choice = ThemeChoice(text) else {
+                throw ValidationError("--theme \(text) is not known; \(ThemeChoice.hint(for: text))")
+            }
+            if let twin = themes.first(where: { $0.name == choice.name }), twin != choice {
+                throw ValidationError("--theme names two themes '\(choice.name)', whose files would have one name")
+            }
+            if !themes.contains(choice) { themes.append(choice) }
+        }
+        return themes
+    }
+
+    /// The formats and what has an option of its own; PNG where nothing is asked for.
     private func files() throws -> [ChartFile] {
         var files: [ChartFile] = []
-        for name in format?.names ?? (vegaLite ? [] : ["png"]) {
+        for name in format?.names ?? (embed || vegaLite ? [] : ["png"]) {
             guard let file = ChartFile.formats.first(where: { $0.rawValue == name.lowercased() }) else {
                 throw ValidationError("--format \(name) is not known; choose from png, svg, pdf, eps")
             }
             if !files.contains(file) { files.append(file) }
         }
-        return files + (vegaLite ? [.vegaLite] : [])
+        return files + (embed ? [.html] : []) + (vegaLite ? [.vegaLite] : [])
     }
 }
 

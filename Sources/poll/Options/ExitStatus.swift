@@ -41,6 +41,8 @@ enum Failure {
         case AdditionError.pollExists: ("error: \(error)", ExitStatus.badData)
         case is AdditionError: ("error: \(error)", ExitStatus.cannotWrite)
         case is RenderError: ("\(error)", ExitStatus.badData)
+        case ChartError.themeFile(let error): explanation(of: error)
+        case ChartError.theme(let error): explanation(of: error)
         case ChartError.unknownName: ("error: \(error)", ExitStatus.noInput)
         case is LookupError: ("error: \(error)", ExitStatus.noInput)
         default: ("error: \(error)", ExitStatus.badData)
