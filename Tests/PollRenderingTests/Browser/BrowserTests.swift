@@ -113,4 +113,46 @@ struct BrowserTests {
         #expect(results[0].passes?.contains("svg-img-alt") ?? false)
         #expect(results[1].violations?.contains { $0.hasPrefix("svg-img-alt") } ?? false, "the check can fail")
     }
+
+    static func snippet(_ chart: ShippedChart) throws -> String {
+        let builder = ChartBuilder(archive: try ShippedChart.archive.get(), measurer: PangoMeasurer())
+        return try builder.embedding(for: try chart.spec, language: chart.language)
+    }
+
+    @Test("a snippet shows the picture that the reader's screen asks for, as wide as the page, and axe-core is content")
+    func embedding() throws {
+        let figures = try Self.charts.map { try Self.snippet($0) }
+        #expect(figures.allSatisfy { !$0.contains("<script") })
+        let content = """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>Charts</title>
+            <meta name="viewport" content="width=device-width"><style>:root{color-scheme:light dark}</style></head>
+            <body><main><h1>Charts</h1>\(figures.joined())</main></body></html>
+            """
+        let shots = { (name: String) in
+            ["\(name)-light": "#genron-impressions-en", "\(name)-dark": "#genron-impressions-en-dark"]
+        }
+        let pages = [
+            Browser.Page(content: content, scheme: "light", shots: shots("bright"), axe: true),
+            Browser.Page(content: content, scheme: "dark", shots: shots("dim"), axe: true),
+            Browser.Page(content: content, width: 320, scheme: "light", shots: shots("narrow"), axe: true),
+        ]
+        let (results, pictures) = try Browser.look(at: pages)
+        for result in results {
+            #expect(result.violations == [] && result.ids.isEmpty && result.console.isEmpty, "\(result)")
+        }
+        #expect(pictures.keys.sorted() == ["bright-light", "dim-dark", "narrow-light"])
+        for (name, ground) in [("bright-light", ThemeChoice.light), ("dim-dark", .dark)] {
+            let builder = ChartBuilder(archive: try ShippedChart.archive.get(), measurer: PangoMeasurer())
+            let scene = try builder.scene(for: try Self.charts[0].spec, language: .english, theme: ground)
+            let viewed = try Self.picture(name, of: pictures)
+            let corner = try #require(viewed.colors.first)
+            let paper = scene.background
+            #expect(corner == UInt32(paper.red) << 16 | UInt32(paper.green) << 8 | UInt32(paper.blue), "\(name)")
+            #expect(viewed.width == 960)
+        }
+        #expect(results[2].pageWidth <= 320)
+        let narrow = try #require(results[2].boxes["narrow-light"] ?? nil)
+        #expect(narrow.width <= 320 && abs(narrow.width / narrow.height - 720.0 / 450) < 0.01)
+    }
 }
