@@ -18,10 +18,13 @@ public struct SVGWriter: Sendable {
         let hatches = SVGHatches(in: scene.nodes, prefix: prefix)
         var page = Page(shapes: SVGShapes(hatches: hatches), texts: SVGTexts(language: scene.language))
         var root = root(of: scene, prefix: prefix)
+        // Browsers draw neighbouring full-width punctuation together; here each has the place that was measured for it.
+        var rules = scene.language == .english ? [] : ["text-spacing-trim:space-all"]
         if inline {
             root.set("id", prefix)
-            root.set("style", "max-width:100%;height:auto")
+            rules += ["max-width:100%", "height:auto"]
         }
+        if !rules.isEmpty { root.set("style", rules.joined(separator: ";")) }
         page.add(root.opening)
         page.depth += 1
         page.add("<title id=\"\(prefix)-title\">\(SVGEscape.text(scene.title))</title>")
@@ -89,7 +92,8 @@ public struct SVGWriter: Sendable {
             var element = SVGElement("g")
             element.set("class", group.role.rawValue)
             for attribute in group.data { element.set("data-" + attribute.name, attribute.value) }
-            if !group.label.isEmpty { element.set("aria-label", group.label) }
+            // Not an ARIA label: inside an image nothing has a name of its own.
+            if !group.label.isEmpty { element.set("data-label", group.label) }
             guard !group.children.isEmpty else { return add(element.empty) }
             add(element.opening)
             depth += 1

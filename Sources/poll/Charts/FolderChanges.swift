@@ -48,6 +48,11 @@ final class Interrupt {
         guard pipe(&ends) == 0 else { throw FileError(path: "a pipe", action: "open", code: errno) }
         reading = ends[0]
         interruptDescriptor = ends[1]
+        // Who started the program may have left them blocked.
+        var wanted = sigset_t()
+        sigemptyset(&wanted)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&wanted, number) }
+        pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             signal(number) { number in
                 var byte: UInt8 = 1

@@ -98,9 +98,11 @@ struct BrowserTests {
         let (results, pictures) = try Browser.look(at: pages)
         #expect(results[2].ids.isEmpty)
         #expect(!results[3].ids.isEmpty, "the same chart twice does share its ids: the check can fail")
-        #expect(pictures["first"] != nil && pictures["first"] == pictures["both0"])
-        #expect(pictures["second"] != nil && pictures["second"] == pictures["both1"])
-        #expect(pictures["first"] != pictures["second"])
+        // A hatch at another height of the page may be smoothed a little otherwise.
+        let alone = try ["first", "second"].map { try Self.picture($0, of: pictures).colors }
+        #expect(meanDifference(alone[0], try Self.picture("both0", of: pictures).colors) < 0.05)
+        #expect(meanDifference(alone[1], try Self.picture("both1", of: pictures).colors) < 0.05)
+        #expect(meanDifference(alone[0], alone[1]) > 0.5, "one with the hatch of the other would be noticed")
     }
 
     @Test("axe-core finds nothing against a page with charts in three languages")

@@ -47,9 +47,9 @@ struct EPSTests {
             ending: "eps")
         let viewed = try #require(SmallPNG(bytes))
         #expect(viewed.width == drawn.width && abs(viewed.height - drawn.height) <= 1)
-        // Of 255, over the whole picture.
+        // Of 255, over the whole picture: letters are smoothed in another way, 1.7; an empty page is 8 away.
         let difference = meanDifference(viewed.colors, drawn.colors)
-        #expect(difference < 1.5, "\(difference)")
+        #expect(difference < 2.2, "\(difference)")
     }
 
     @Test(
