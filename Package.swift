@@ -32,7 +32,7 @@ let package = Package(
         .target(
             name: "PollCharts",
             dependencies: ["PollData", "PollStatistics", "PollAnalysis", .product(name: "Yams", package: "Yams")]),
-        // A Scene to PNG, SVG and PDF; the only module that sees Cairo.
+        // A Scene to PNG, SVG, PDF and EPS; the only module that sees Cairo.
         .target(name: "PollRendering", dependencies: ["PollCharts", "CPangoCairo", "CDeflate"]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo",
