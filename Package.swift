@@ -50,7 +50,8 @@ let package = Package(
 
         // What `make bench` times in process beside its floor in C.
         .executableTarget(
-            name: "PollBench", dependencies: ["PollData", "PollStatistics"], path: "Benchmarks/PollBench"),
+            name: "PollBench", dependencies: ["PollData", "PollStatistics", "PollCharts", "PollRendering"],
+            path: "Benchmarks/PollBench"),
 
         .testTarget(name: "PollDataTests", dependencies: ["PollData"], exclude: ["Evidence"]),
         .testTarget(name: "PollStatisticsTests", dependencies: ["PollStatistics"]),

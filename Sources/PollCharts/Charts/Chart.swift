@@ -38,6 +38,8 @@ struct PanelPlan: Sendable {
     var droppedValues = 0
     /// Draws into the rectangle that the page gives, of the planned width.
     var draw: @Sendable (Rect) -> [Node]
+    /// Where the keys depend on the height: the plan for the rectangle that the page would give. `nil` once settled.
+    var settle: (@Sendable (Rect) -> PanelPlan)?
 }
 
 /// A line of the footer that explains a sign.
@@ -47,6 +49,10 @@ struct FooterKey: Sendable {
         case mark(String, Color)
         case hollow
         case dotted
+        /// A reference line.
+        case rule
+        /// Two neighbouring ranks that cannot be told apart.
+        case bracket
         case swatch(Tone)
         case none
     }

@@ -59,6 +59,9 @@ struct DumbbellFrame: Sendable {
         for index in chart.rows.indices {
             let height = rowHeight(index)
             let middle = top + height / 2
+            if !chart.rows[index].breaksBefore.isEmpty {
+                nodes.append(breakRule(index, y: top - gap / 2, rect))
+            }
             if index == 0 { nodes += heads(x: x, top: start, foot: middle, rect) }
             nodes.append(row(index, x: x, middle: middle, rect))
             top += height + gap
@@ -131,6 +134,29 @@ struct DumbbellFrame: Sendable {
         for (end, y) in zip(sorted, heights) { children.append(self.end(end, x: x, y: y, radius: radius)) }
         children += values(sorted, x: x, middle: middle, radius: radius)
         return .group(Group(.bars, label: row.label, children: children))
+    }
+
+    /// A thin rule above a row that is not to be compared with the one before, with the letter that the footer explains;
+    /// dotted for a possible break.
+    private func breakRule(_ index: Int, y: Double, _ rect: Rect) -> Node {
+        let breaks = chart.rows[index].breaksBefore
+        let letters = chart.breaks.letters(of: breaks)
+        let block = sheet.block(letters, sheet.footerBold)
+        let cuts = breaks.contains { $0.certainty.cuts }
+        let pen =
+            cuts
+            ? Stroke(sheet.theme.rule, width: sheet.theme.hairline * 1.3)
+            : Stroke(
+                sheet.theme.rule, width: sheet.lineWidth * 0.6, dash: [0.01, sheet.lineWidth * 1.5], roundCap: true)
+        let end = rect.right - block.width - sheet.size.typeSize * 0.3
+        return .group(
+            Group(
+                .chartBreak, label: breaks.map { $0.label[sheet.language] }.joined(separator: ", "),
+                data: [DataAttribute("certainty", cuts ? "cut" : "possible")],
+                children: [.shape(.line(from: Point(x: rect.x, y: y), to: Point(x: end, y: y), pen))]
+                    + block.nodes(
+                        x: rect.right, top: y - block.height / 2, anchor: .end,
+                        color: chart.color(of: breaks, sheet) ?? sheet.theme.ink)))
     }
 
     private func interval(_ end: DumbbellChart.End, x: LinearScale, y: Double) -> [Node] {

@@ -59,9 +59,14 @@ struct StackedChart: Chart {
                 label: words.name(of: sample), sample: sample, segments: segments, end: end,
                 hasRemainder: 100 - end > rounding + 1e-9)
         }
-        text = words.text(
+        var text = words.text(
             kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"),
             remainders: rows.filter(\.hasRemainder).map { ($0.sample, 100 - $0.end) })
+        let seemsOff = rows.contains { row in
+            !row.hasRemainder && row.segments.reduce(0) { $0 + $1.figure.percent.rounded() } != 100
+        }
+        if seemsOff { text.notes.append(request.words.sumsAreRounded) }
+        self.text = text
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {

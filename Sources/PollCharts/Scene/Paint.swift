@@ -26,6 +26,18 @@ public struct Color: Sendable, Hashable {
             blue: UInt8(truncatingIfNeeded: rgb), opacity: opacity)
     }
 
+    /// The same colour, as see-through as said.
+    func withOpacity(_ opacity: Double) -> Color { Color(red: red, green: green, blue: blue, opacity: opacity) }
+
+    /// What it looks like over a ground.
+    func over(_ ground: Color) -> Color {
+        func mixed(_ top: UInt8, _ below: UInt8) -> UInt8 {
+            UInt8((Double(top) * opacity + Double(below) * (1 - opacity)).rounded())
+        }
+        return Color(
+            red: mixed(red, ground.red), green: mixed(green, ground.green), blue: mixed(blue, ground.blue))
+    }
+
     /// `#0072b2`, for SVG and for themes.
     public var hex: String {
         func pair(_ byte: UInt8) -> String {

@@ -63,7 +63,11 @@ public struct ChartSpec: Sendable, Hashable {
     public var sort: Sort
     public var rows: Rows
     public var panels: Panels
+    /// Where its values stand; empty for one without a file.
+    public var places = SpecPlaces()
     public var theme: ThemeChoice
+    /// What is said beside the data.
+    public var annotations = SpecAnnotations()
 
     public init(
         name: String, kind: ChartKind, question: String = "", series: [SpecSeries] = [], options: [String] = [],

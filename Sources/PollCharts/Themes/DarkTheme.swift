@@ -5,6 +5,7 @@ extension Theme {
     static let dark = Theme(
         name: "dark", background: Color(0x15181C), ink: Color(0xF2F2F0), secondaryInk: Color(0xC9CCD0),
         quietInk: Color(0xA8ADB3), grid: Color(0x30353B), axis: Color(0x8E949B), rule: Color(0x757B83),
+        span: Color(0xE8E8E8, opacity: 0.07),
         track: Color(0x4A5058), remainderLine: Color(0x7A8088), remainderGround: Color(0x1F2328), hairline: 0.6,
         neutral: SeriesStyle(color: Color(0xA3A8AE), textColor: Color(0xC2C6CB), marker: .circle),
         countries: [

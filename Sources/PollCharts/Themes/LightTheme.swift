@@ -7,7 +7,8 @@ extension Theme {
     static let light = Theme(
         name: "light", background: Color(0xFFFFFF), ink: Color(0x1A1A1A), secondaryInk: Color(0x4A4A4A),
         quietInk: Color(0x5E5E5E),
-        grid: Color(0xDEDEDE), axis: Color(0x6B6B6B), rule: Color(0x8A8A8A), track: Color(0xC4C4C4),
+        grid: Color(0xDEDEDE), axis: Color(0x6B6B6B), rule: Color(0x8A8A8A),
+        span: Color(0x1A1A1A, opacity: 0.055), track: Color(0xC4C4C4),
         remainderLine: Color(0x8A8A8A), remainderGround: Color(0xF4F4F4), hairline: 0.6,
         neutral: SeriesStyle(color: Color(0x6B6B6B), textColor: Color(0x4A4A4A), marker: .circle),
         countries: [

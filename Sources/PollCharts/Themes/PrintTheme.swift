@@ -9,6 +9,7 @@ extension Theme {
     static let print = Theme(
         name: "print", background: Color(0xFFFFFF), ink: Color(0x000000), secondaryInk: Color(0x262626),
         quietInk: Color(0x404040), grid: Color(0xC6C6C6), axis: Color(0x4D4D4D), rule: Color(0x737373),
+        span: Color(0x000000, opacity: 0.06),
         track: Color(0xB4B4B4), remainderLine: Color(0x8C8C8C), remainderGround: Color(0xFFFFFF), hairline: 0.5,
         usesDashes: true, neutral: SeriesStyle(color: Color(0x595959), textColor: Color(0x404040), marker: .circle),
         countries: [

@@ -19,6 +19,8 @@ struct Theme: Sendable, Hashable {
     let axis: Color
     /// Rules of events.
     let rule: Color
+    /// The band of a span of time; see-through, so that spans that overlap show it.
+    let span: Color
     /// The way between the two ends of a dumbbell.
     let track: Color
     /// The hatch of what was not published.

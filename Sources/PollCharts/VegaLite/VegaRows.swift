@@ -18,6 +18,8 @@ struct VegaRows: Sendable {
     let look: Look
     let drawsIntervals: Bool
     let sheet: Sheet
+    /// Where rows are not comparable.
+    var breaks: [String] = []
 
     private var theme: Theme { sheet.theme }
 
@@ -30,7 +32,8 @@ struct VegaRows: Sendable {
         let hollow = Set(items.flatMap(\.figure.hollow))
         let words = sheet.words
         return VegaPicture(
-            values: values, body: body, keys: hollow.isEmpty ? [] : [words.sentence(words.hollowKey(hollow))])
+            values: values, body: body, keys: (hollow.isEmpty ? [] : [words.sentence(words.hollowKey(hollow))]) + breaks
+        )
     }
 
     private var values: [VegaNode] {
@@ -176,7 +179,7 @@ extension DumbbellChart {
         }
         return VegaRows(
             labels: rows.map(\.label), items: items, series: series, look: .dumbbell, drawsIntervals: drawsIntervals,
-            sheet: sheet
+            sheet: sheet, breaks: breaks.summaries(names: series.map(\.name), words: sheet.words)
         ).picture
     }
 }

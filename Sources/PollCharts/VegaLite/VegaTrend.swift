@@ -219,7 +219,11 @@ struct VegaTrend: Sendable {
                 sign: .mark("\(number + 1)", theme.secondaryInk),
                 text: words.sentence(event.label[sheet.language] + words.parenthesised(words.date(event.date))))
         }
-        return TrendKeys.keys(lines: lines, stage: stage, events: events, sheet: sheet).map(\.line)
+        // Annotations are told, not drawn.
+        let unseen = words.sentence(words.recordsKey)
+        return (TrendKeys.keys(lines: lines, stage: stage, frame: nil, keyed: [], sheet: sheet) + events)
+            .filter { $0.text != unseen }.map(\.line)
+            + stage.annotations.summaries(lines, isNet: stage.isNet, words: words)
     }
 }
 

@@ -29,7 +29,7 @@ struct AddCommand: ParsableCommand {
     func run() throws {
         do {
             let archive = try archiveOptions.load()
-            let (release, warnings) = try Release.read(try FileBytes.read(file), file: file, against: archive)
+            let (release, warnings, _) = try Release.read(try FileBytes.read(file), file: file, against: archive)
             for warning in warnings { Failure.say("\(warning)") }
             let addition = try ReleaseAddition(release, to: archive)
             if !dryRun { try addition.write() }

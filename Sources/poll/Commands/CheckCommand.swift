@@ -72,7 +72,7 @@ struct CheckCommand: ParsableCommand {
             guard let file else {
                 return (ArchiveCheck(archive).diagnostics(), archive.disclosures(of: archive.polls), archive)
             }
-            let (release, warnings) = try Release.read(try FileBytes.read(file), file: file, against: archive)
+            let (release, warnings, _) = try Release.read(try FileBytes.read(file), file: file, against: archive)
             return (warnings, archive.disclosures(of: [release.asPoll]), archive)
         } catch let error as DatasetError {
             return (error.diagnostics, [], loaded)

@@ -14,6 +14,8 @@ let referenceAnswers: [String: ReferenceAnswer] = [
     "trend-tests": answerTrendTests,
     "multiple-comparisons": answerMultipleComparisons,
     "distributions": answerDistributions,
+    "smoothers": answerSmoothers,
+    "poll-aggregation": answerPooling,
 ]
 
 @Suite("Reference cases of other programs")
