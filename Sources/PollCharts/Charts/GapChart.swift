@@ -3,8 +3,8 @@ import PollData
 
 /// One population minus another over the waves that asked both, with the gap's own interval, around a zero line.
 struct GapChart: Chart {
-    private let panel: TrendPanel
-    private let stage: TrendStage
+    let panel: TrendPanel
+    let stage: TrendStage
     let text: ChartText
 
     init(_ request: ChartRequest) throws(ChartError) {

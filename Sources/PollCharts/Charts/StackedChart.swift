@@ -33,7 +33,6 @@ struct StackedChart: Chart {
         tones = request.theme.tones(for: options)
         names = options.map { $0.chartLabel(request.language, beside: options) }
         let words = RowText(request: request, rows: figures, drawsIntervals: false)
-        var text = words.text(kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"))
         // A country's polls one below the other.
         let samples = request.populations.flatMap { code in figures.samples.filter { $0.population == code } }
         rows = samples.map { sample in
@@ -50,6 +49,9 @@ struct StackedChart: Chart {
                 label: words.name(of: sample), sample: sample, segments: segments, end: end,
                 hasRemainder: 100 - end > rounding + 1e-9)
         }
+        var text = words.text(
+            kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"),
+            remainders: rows.filter(\.hasRemainder).map { ($0.sample, 100 - $0.end) })
         let seemsOff = rows.contains { row in
             !row.hasRemainder && row.segments.reduce(0) { $0 + $1.figure.percent.rounded() } != 100
         }
