@@ -7,5 +7,6 @@ enum ChartCatalog {
         .gap: { request throws(ChartError) in try GapChart(request) },
         .dumbbell: { request throws(ChartError) in try DumbbellChart(request) },
         .stacked: { request throws(ChartError) in try StackedChart(request) },
+        .slope: { request throws(ChartError) in try SlopeChart(request) },
     ]
 }

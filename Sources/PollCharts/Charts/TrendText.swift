@@ -8,6 +8,12 @@ struct TrendText {
     let drafts: [TrendDraft]
     let isNet: Bool
     let breaks: BreakKeys
+    /// How the summary calls the picture.
+    var kind: String?
+    /// What the subtitle adds to the measure.
+    var addition = ""
+    /// Notes of the kind.
+    var further: [String] = []
 
     private var words: ChartWords { request.words }
     private var language: Language { request.language }
@@ -97,6 +103,7 @@ struct TrendText {
         measure.estimates = request.spec.intervals ? lines.flatMap { $0.points.compactMap(\.estimate) } : []
         measure.saysMultiple = request.question.kind == .multiple && !words.mentionsMultiple(question)
         parts.append(measure.text)
+        if !addition.isEmpty { parts.append(addition) }
         return parts
     }
 
@@ -121,6 +128,7 @@ struct TrendText {
                 option.totalNote(
                     of: question, words: words, beside: options.filter { $0.question == question }.map(\.option))
             })
+        notes += further
         if let note = request.spec.note?[language], !note.isEmpty { notes.append(note) }
         return notes
     }
@@ -130,8 +138,9 @@ struct TrendText {
         let range = words.years(years.min() ?? 0, years.max() ?? 0)
         let labels = commonLabel.isEmpty ? Disclosure.distinct(drafts.map(\.answer)) : [commonLabel]
         let names = words.list(labels)
+        let kind = kind ?? words.pick("Line chart", "折れ線グラフ", "꺾은선 그래프")
         var parts = [
-            words.pick("Line chart, \(range): \(names)", "折れ線グラフ、\(range)。\(names)", "꺾은선 그래프, \(range). \(names)")
+            words.pick("\(kind), \(range): \(names)", "\(kind)、\(range)。\(names)", "\(kind), \(range). \(names)")
         ]
         for line in lines {
             guard let first = line.points.first, let last = line.points.last else { continue }

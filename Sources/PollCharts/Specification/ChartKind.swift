@@ -12,4 +12,6 @@ public enum ChartKind: String, CaseIterable, Sendable, Hashable {
     case gap
     /// Two values a row, of two populations or two polls, and the way between them.
     case dumbbell
+    /// Two or a few waves side by side, a line an answer or a population.
+    case slope
 }

@@ -84,20 +84,25 @@ struct ChartSpecReader {
                     hint: "each item of 'series' names its own question, option and population")
             }
         }
-        guard hasKind, spec.kind != .trend else {
-            if spec.panels == .series, !document.has("series") {
-                document.fault(
-                    "contradiction", at: "panels", "'panels: series' without 'series'",
-                    hint: "list the lines under 'series:', or write panels: populations")
-            }
-            return
+        if spec.panels == .series, !document.has("series") {
+            document.fault(
+                "contradiction", at: "panels", "'panels: series' without 'series'",
+                hint: "list the lines under 'series:', or write panels: populations")
         }
-        for key in ["series", "panels"] where document.has(key) {
+        guard hasKind else { return }
+        for (key, kinds) in Self.kindsOfKey where document.has(key) && !kinds.contains(spec.kind) {
+            let names = kinds.map(\.rawValue).joined(separator: ", ")
             document.fault(
                 "contradiction", at: key, "'\(key)' in a chart of kind '\(spec.kind.rawValue)'",
-                hint: "only 'kind: trend' has \(key)")
+                hint: kinds.count == 1 ? "only 'kind: \(names)' has \(key)" : "these kinds have \(key): \(names)")
         }
     }
+
+    /// Keys that only some kinds have a use for.
+    private static let kindsOfKey: [(key: String, kinds: [ChartKind])] = [
+        ("series", [.trend, .slope]), ("panels", [.trend]),
+        ("events", ChartKind.allCases.filter { $0 != .slope }), ("rows", ChartKind.allCases.filter { $0 != .slope }),
+    ]
 
     private typealias Axis = ChartSpec.Axis
     private typealias Sort = ChartSpec.Sort

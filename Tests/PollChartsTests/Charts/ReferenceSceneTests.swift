@@ -44,6 +44,12 @@ struct ReferenceSceneTests {
                 polls: ["genron-eai-2014"])
         ),
         (
+            "slope",
+            ChartSpec(
+                name: "slope", kind: .slope, question: "genron-eai/impression-of-other-country", options: ["good"],
+                polls: ["genron-eai-2019", "genron-eai-2023", "eai-api-kei-2025"], size: .column)
+        ),
+        (
             "dots",
             ChartSpec(
                 name: "dots", kind: .dots, question: "genron-eai/military-threat-countries", polls: ["genron-eai-2016"],

@@ -78,6 +78,8 @@ struct LayoutInvariantTests {
         // Two samples make a gap or a dumbbell.
         let populations = Set(example.waves.flatMap(\.values.keys)).count
         if populations < 2, kind == .gap || kind == .dumbbell { return }
+        // Two waves make a slope.
+        if example.waves.count < 2, kind == .slope { return }
         for name in Self.sizes {
             let size = try #require(PageSize(name))
             for language in Language.allCases {
@@ -131,6 +133,27 @@ struct LayoutInvariantTests {
         }
     }
 
+    /// Slopes of several waves, with all answers, across breaks, from zero and cut.
+    @Test("slopes of many lines keep to the page", arguments: Case.all.filter { $0.waves.count > 1 })
+    func slopes(_ example: Case) throws {
+        let polls = example.waves.map { "p-\($0.date)" }
+        let cut = "p,KR,,\(polls[polls.count - 2]),\(polls[polls.count - 1]),mode,declared,Mode,方式,방식,x\n"
+        let archive = try Archives.made(example.waves, options: example.options, breaks: cut)
+        let columns = [[], [polls[0], polls[1]], Array(polls.suffix(3)), Array(polls.prefix(5))]
+        for name in ["web", "column", "70x80mm"] {
+            for (polls, language) in zip(columns + columns, Language.allCases + Language.allCases) {
+                let spec = ChartSpec(
+                    name: "made", kind: .slope, question: "q", options: example.options.indices.map { "o\($0)" },
+                    polls: polls, size: try #require(PageSize(name)), axis: polls.count == 3 ? .cut : .zero)
+                let scene = try Archives.scene(spec, of: archive, in: language)
+                #expect(scene.collisions.isEmpty, "\(polls) \(name) \(language)")
+                #expect(scene.strays.isEmpty, "\(polls) \(name) \(language)")
+                let named = Set(scene.groups(.label).map(\.label))
+                for group in scene.groups(.series) { #expect(named.contains(group.label)) }
+            }
+        }
+    }
+
     @Test("what is shipped keeps to every page", arguments: try ShippedSpec.all())
     func shipped(_ shipped: ShippedSpec) throws {
         let archive = try ShippedSpec.archive.get()
@@ -156,7 +179,7 @@ struct LayoutInvariantTests {
             for code in populations.flatMap({ $0.split(separator: " ") }) {
                 #expect(words.contains(Population(String(code)).name[language]), "\(code) is not named")
             }
-        case .trend:
+        case .trend, .slope:
             for code in populations {
                 #expect(words.contains(Population(code).name[language]), "\(code) is not named")
             }

@@ -54,7 +54,8 @@ struct ChartSpecParsingTests {
         Mistake(
             yaml: "question: q\n",
             message:
-                "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: trend, bars, dots, stacked, gap, dumbbell"),
+                "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: trend, bars, dots, stacked, gap, dumbbell, slope"
+        ),
         Mistake(
             yaml: "kind: trend\n",
             message: "x.yaml:1:1: error: 'question' is missing\n"
@@ -140,7 +141,8 @@ struct ChartSpecParsingTests {
             message: "x.yaml:3:27: error: unknown language 'jp' in 'label'\n  hint: write en, ja, ko"),
         Mistake(
             yaml: "kind: bars\nseries: [{question: q}]\n",
-            message: "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: only 'kind: trend' has series"),
+            message:
+                "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: these kinds have series: trend, slope"),
         Mistake(
             yaml: "kind: gap\nquestion: q\npanels: options\n",
             message: "x.yaml:3:9: error: 'panels' in a chart of kind 'gap'\n  hint: only 'kind: trend' has panels"),
