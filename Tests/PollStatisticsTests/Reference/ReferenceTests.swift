@@ -14,6 +14,7 @@ let referenceAnswers: [String: ReferenceAnswer] = [
     "trend-tests": answerTrendTests,
     "multiple-comparisons": answerMultipleComparisons,
     "distributions": answerDistributions,
+    "smoothers": answerSmoothers,
 ]
 
 @Suite("Reference cases of other programs")
