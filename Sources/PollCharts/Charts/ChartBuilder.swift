@@ -17,6 +17,7 @@ public struct ChartBuilder: Sendable {
     }
 
     public func scene(for spec: ChartSpec, language: Language) throws(ChartError) -> Scene {
+        try spec.checkPanels()
         let theme = Theme.light
         let request = try ChartRequest(
             spec: spec, archive: archive, settings: settings, language: language, theme: theme)

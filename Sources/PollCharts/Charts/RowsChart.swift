@@ -1,7 +1,7 @@
 import PollData
 
 /// Bars or dots in rows: a group of rows for each answer with a row for each sample, or the other way round.
-struct RowsChart: Chart {
+struct RowsChart: RowPanel {
     /// One row.
     struct Row: Sendable {
         let figure: RowFigure
@@ -35,8 +35,14 @@ struct RowsChart: Chart {
             ? Self.byOption(rows, options, words, request) : Self.bySample(rows, options, words, request)
     }
 
-    func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = RowsFrame(chart: self, width: width, sheet: sheet)
+    func plan(width: Double, sheet: Sheet) -> PanelPlan { plan(width: width, sheet: sheet, measures: nil) }
+
+    func measures(width: Double, sheet: Sheet) -> RowMeasures {
+        RowsFrame(chart: self, width: width, sheet: sheet).measures
+    }
+
+    func plan(width: Double, sheet: Sheet, measures: RowMeasures?) -> PanelPlan {
+        let frame = RowsFrame(chart: self, width: width, sheet: sheet, shared: measures)
         let hollow = Set(groups.flatMap { $0.rows.flatMap(\.figure.hollow) })
         let words = sheet.words
         let keys = hollow.isEmpty ? [] : [FooterKey(sign: .hollow, text: words.sentence(words.hollowKey(hollow)))]
@@ -73,9 +79,12 @@ struct RowsChart: Chart {
     private static func bySample(
         _ rows: RowFigures, _ options: [Question.Option], _ words: RowText, _ request: ChartRequest
     ) -> [RowGroup] {
+        // A panel of one answer has its name above; its rows are told apart by whom they asked.
+        let isPanel = request.panel == .options && options.count == 1
+        let samples = sampleStyles(rows.samples, request.theme)
         let styles = request.theme.answers(options)
         var named: Set<Int> = []
-        return rows.samples.map { sample in
+        return rows.samples.enumerated().map { place, sample in
             var order = Array(options.indices)
             if request.spec.sort == .value {
                 order.sort { a, b in
@@ -89,9 +98,9 @@ struct RowsChart: Chart {
                 rows: order.compactMap { index in
                     guard let figure = rows.figure(sample, options[index]) else { return nil }
                     return Row(
-                        figure: figure, style: styles[index],
+                        figure: figure, style: isPanel ? samples[place] : styles[index],
                         series: options[index].chartLabel(request.language, beside: options),
-                        namesSeries: named.insert(index).inserted)
+                        namesSeries: named.insert(index).inserted && !isPanel)
                 })
         }
     }

@@ -3,8 +3,9 @@ import PollData
 
 /// Two or a few waves side by side, a line for each answer or population, with its values at both ends.
 struct SlopeChart: Chart {
-    let panel: TrendPanel
+    let panels: [TrendPanel]
     let stage: SlopeStage
+    private let axes: ChartSpec.Axes
     let text: ChartText
 
     init(_ request: ChartRequest) throws(ChartError) {
@@ -22,13 +23,14 @@ struct SlopeChart: Chart {
                 series: series, name: draft.name, style: draft.style, days: days, settings: request.settings)
             return line.points.isEmpty ? nil : (draft, line)
         }
-        let lines = found.map(\.1)
+        panels = TrendChart.panels(found, request).sorted(for: spec)
+        axes = spec.axes
+        let lines = panels.flatMap(\.lines)
         guard lines.contains(where: { $0.points.count > 1 }) else {
             throw .unsuitable(
                 "no line has two of the waves \(columns.map(\.poll.rawValue).joined(separator: ", "))",
                 hint: "a slope joins waves of one program; use kind: trend for several programs")
         }
-        panel = TrendPanel(title: "", titleColor: nil, lines: lines, namesLines: true)
         let breaks = BreakKeys(lines: lines, language: request.language)
         stage = SlopeStage(
             lines: lines, columns: columns, axis: spec.axis, drawsIntervals: spec.intervals,
@@ -38,14 +40,32 @@ struct SlopeChart: Chart {
         text.kind = request.words.slopeChart
         let changes = SlopeChanges(lines: lines, words: request.words, drawsIntervals: spec.intervals)
         text.addition = changes.measure
-        text.further = changes.notes
+        text.further = changes.notes + (axes == .free ? [request.words.freeAxes] : [])
         self.text = text.text
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = SlopeFrame(panel: panel, stage: stage, width: width, sheet: sheet)
+        let keys = stage.keys(lines: panels.flatMap(\.lines), sheet: sheet)
+        guard panels.count > 1 else {
+            let frame = SlopeFrame(panel: panels[0], stage: stage, width: width, sheet: sheet)
+            return PanelPlan(
+                leastHeight: frame.leastHeight, naturalHeight: nil, keys: keys, draw: { frame.nodes(in: $0) })
+        }
+        let grid = PanelGrid(count: panels.count, width: width, sheet: sheet)
+        let stages = panels.map { axes == .free ? stage.fitted(to: $0.lines) : stage }
+        let gutters = zip(panels, stages).map {
+            SlopeFrame(panel: $0, stage: $1, width: grid.columnWidth, sheet: sheet).gutters
+        }
+        let widest = (left: gutters.map(\.left).max() ?? 0, right: gutters.map(\.right).max() ?? 0)
+        let frame = MultiplesFrame(
+            cells: zip(panels, stages).map { panel, stage in
+                MultiplesFrame.Cell(
+                    frame: SlopeFrame(
+                        panel: panel, stage: stage, width: grid.columnWidth, sheet: sheet, gutters: widest),
+                    title: panel.title, color: panel.titleColor)
+            }, grid: grid, sheet: sheet)
         return PanelPlan(
-            leastHeight: frame.leastHeight, naturalHeight: nil, keys: stage.keys(lines: panel.lines, sheet: sheet),
+            leastHeight: frame.leastHeight, naturalHeight: frame.naturalHeight, keys: keys,
             draw: { frame.nodes(in: $0) })
     }
 }
@@ -58,7 +78,7 @@ struct SlopeStage: Sendable {
     let isNet: Bool
     let breaks: BreakKeys
     /// What the vertical axis must show, with zero where it starts there.
-    let values: ClosedRange<Double>
+    private(set) var values: ClosedRange<Double>
 
     init(
         lines: [TrendLine], columns: [SlopeColumn], axis: ChartSpec.Axis, drawsIntervals: Bool, isNet: Bool,
@@ -69,6 +89,12 @@ struct SlopeStage: Sendable {
         self.drawsIntervals = drawsIntervals
         self.isNet = isNet
         self.breaks = breaks
+        values = 0...1
+        values = fitted(to: lines).values
+    }
+
+    /// The same stage with a scale for some lines alone.
+    func fitted(to lines: [TrendLine]) -> SlopeStage {
         let ends = lines.flatMap(\.points).flatMap { point -> [Double] in
             guard drawsIntervals, let interval = point.interval else { return [point.percent] }
             return [point.percent, interval.lowerBound, interval.upperBound]
@@ -76,7 +102,9 @@ struct SlopeStage: Sendable {
         let startsAtZero = axis == .zero || isNet
         let low = min(startsAtZero ? 0 : .infinity, ends.min() ?? 0)
         let high = max(startsAtZero ? 0 : -.infinity, ends.max() ?? 100)
-        values = low...max(low + 1, high)
+        var stage = self
+        stage.values = low...max(low + 1, high)
+        return stage
     }
 
     func keys(lines: [TrendLine], sheet: Sheet) -> [FooterKey] {

@@ -53,7 +53,7 @@ struct SlopeColumn: Sendable, Hashable {
     }
 
     /// Years where these tell the waves apart, else months, else the days of the fieldwork.
-    private static func labels(_ samples: [Sample], days: [Double], _ words: ChartWords) -> [String] {
+    static func labels(_ samples: [Sample], days: [Double], _ words: ChartWords) -> [String] {
         let dates = samples.map(\.placement?.date)
         let years = zip(dates, days).map { date, day in
             let year = date?.year ?? CalendarDate.day(number: Int(day)).year

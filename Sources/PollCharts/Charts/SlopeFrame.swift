@@ -1,7 +1,7 @@
 import PollData
 
 /// The panel of a slope at one width.
-struct SlopeFrame: Sendable {
+struct SlopeFrame: PanelFrame {
     private let lines: [TrendLine]
     private let stage: SlopeStage
     private let sheet: Sheet
@@ -81,12 +81,17 @@ struct SlopeFrame: Sendable {
 
     private var headHeight: Double { (heads.map(\.height).max() ?? 0) + sheet.size.typeSize * 0.6 }
 
-    var leastHeight: Double {
+    var dressHeight: Double { headHeight + sheet.size.typeSize * 0.5 }
+
+    var leastPlot: Double {
         let sides = [SlopeLabel.Side.left, .right].map { side in
             labels.filter { $0.side == side }.reduce(0) { $0 + $1.height * 1.1 }
         }
-        return headHeight + max(sides.max() ?? 0, sheet.size.typeSize * 9.5) + sheet.size.typeSize
+        return max(sides.max() ?? 0, sheet.size.typeSize * 9.5) + sheet.size.typeSize * 0.5
     }
+
+    var naturalPlot: Double? { nil }
+    var leastHeight: Double { dressHeight + leastPlot }
 
     func nodes(in rect: Rect) -> [Node] {
         let unit = sheet.size.typeSize

@@ -36,7 +36,7 @@ struct SlopeLabel: Sendable {
 
     var width: Double {
         let beyond = max(name.width, change.width)
-        return value.width + (beyond > 0 ? gap + beyond : 0)
+        return value.width + (beyond > 0 && !value.isEmpty ? gap : 0) + beyond
     }
 
     var height: Double { max(value.height, name.height + change.height) }
@@ -52,7 +52,7 @@ struct SlopeLabel: Sendable {
         let top = center - height / 2
         let sign = side == .left ? -1.0 : 1.0
         let anchor: TextRun.Anchor = side == .left ? .end : .start
-        let beyond = x + sign * (value.width + gap)
+        let beyond = value.isEmpty ? x : x + sign * (value.width + gap)
         return value.nodes(x: x, top: top, anchor: anchor, color: color)
             + name.nodes(x: beyond, top: top, anchor: anchor, color: color)
             + change.nodes(x: beyond, top: top + name.height, anchor: anchor, color: sheet.theme.secondaryInk)

@@ -1,7 +1,7 @@
 import PollData
 
 /// Parts of a whole in a row for each sample; what was not published stays visible, and nothing is rescaled.
-struct StackedChart: Chart {
+struct StackedChart: RowPanel {
     struct Segment: Sendable {
         let figure: RowFigure
         let option: Int
@@ -43,7 +43,7 @@ struct StackedChart: Chart {
         fills = request.theme.fills(for: options)
         names = options.map { $0.chartLabel(request.language, beside: options) }
         let words = RowText(request: request, rows: figures, drawsIntervals: false)
-        text = words.text(kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"))
+        text = words.text(kind: request.words.stackedBars)
         // A country's polls one below the other.
         let samples = request.populations.flatMap { code in figures.samples.filter { $0.population == code } }
         rows = samples.map { sample in
@@ -62,8 +62,14 @@ struct StackedChart: Chart {
         }
     }
 
-    func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = StackedFrame(chart: self, width: width, sheet: sheet)
+    func plan(width: Double, sheet: Sheet) -> PanelPlan { plan(width: width, sheet: sheet, measures: nil) }
+
+    func measures(width: Double, sheet: Sheet) -> RowMeasures {
+        StackedFrame(chart: self, width: width, sheet: sheet).measures
+    }
+
+    func plan(width: Double, sheet: Sheet, measures: RowMeasures?) -> PanelPlan {
+        let frame = StackedFrame(chart: self, width: width, sheet: sheet, shared: measures)
         let hollow = Set(rows.flatMap { $0.segments.flatMap(\.figure.hollow) })
         let words = sheet.words
         var keys: [FooterKey] = []
@@ -78,4 +84,8 @@ struct StackedChart: Chart {
             leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
             droppedValues: frame.droppedValues, draw: { frame.nodes(in: $0) })
     }
+}
+
+extension ChartWords {
+    var stackedBars: String { pick("Stacked bars", "帯グラフ", "누적 막대그래프") }
 }

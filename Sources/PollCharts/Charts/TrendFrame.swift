@@ -37,7 +37,8 @@ struct TrendFrame: Sendable {
         let perDay = (right - left) / (stage.days.upperBound - stage.days.lowerBound)
         sheet.markerFactor = markerFactor ?? Self.markerFactor(panel.lines, perDay: perDay, sheet: sheet)
         self.sheet = sheet
-        shifts = Self.shifts(panel.lines, perDay: perDay, sheet: sheet)
+        shifts =
+            stage.cloud != nil ? panel.lines.map { _ in 0 } : Self.shifts(panel.lines, perDay: perDay, sheet: sheet)
         let x = Self.scale(stage.days, left: left, right: right, sheet: sheet)
         self.labels =
             labels
@@ -122,6 +123,10 @@ struct TrendFrame: Sendable {
         nodes += EventRules(labels: labels, origin: Point(x: rect.x, y: rect.y), showsLabels: namesEvents)
             .nodes(in: scales, sheet: sheet)
         for index in lines.indices {
+            if let cloud = stage.cloud {
+                nodes.append(CloudSeriesMark(line: lines[index], look: cloud).node(in: scales, sheet: sheet))
+                continue
+            }
             nodes.append(
                 TrendSeriesMark(line: lines[index], shift: shifts[index], drawsIntervals: stage.drawsIntervals)
                     .node(in: scales, sheet: sheet))

@@ -8,6 +8,8 @@ struct TrendText {
     let drafts: [TrendDraft]
     let isNet: Bool
     let breaks: BreakKeys
+    /// `nil` for what the specification says.
+    var drawsIntervals: Bool?
     /// How the summary calls the picture.
     var kind: String?
     /// What the subtitle adds to the measure.
@@ -100,7 +102,8 @@ struct TrendText {
         if request.spec.title != nil, !question.isEmpty { parts.append(question) }
         var measure = MeasureWords(words: words, isNet: isNet)
         measure.answer = request.spec.title != nil && !isNet ? label : ""
-        measure.estimates = request.spec.intervals ? lines.flatMap { $0.points.compactMap(\.estimate) } : []
+        measure.estimates =
+            drawsIntervals ?? request.spec.intervals ? lines.flatMap { $0.points.compactMap(\.estimate) } : []
         measure.saysMultiple = request.question.kind == .multiple && !words.mentionsMultiple(question)
         parts.append(measure.text)
         if !addition.isEmpty { parts.append(addition) }
@@ -111,7 +114,7 @@ struct TrendText {
         var notes: [String] = []
         if request.spec.axis == .cut { notes.append(words.cutAxis) }
         let intervals = IntervalNotes(words: words, language: language)
-        if request.spec.intervals {
+        if drawsIntervals ?? request.spec.intervals {
             notes += intervals.notes(populations.map { ($0.name, $0.points) })
         }
         let readings = lines.flatMap { line in

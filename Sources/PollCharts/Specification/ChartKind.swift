@@ -14,4 +14,6 @@ public enum ChartKind: String, CaseIterable, Sendable, Hashable {
     case dumbbell
     /// Two or a few waves side by side, a line an answer or a population.
     case slope
+    /// Polls as dots, as large as their samples, with a smooth line between breaks.
+    case cloud
 }

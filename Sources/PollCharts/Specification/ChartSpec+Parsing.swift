@@ -23,7 +23,7 @@ struct ChartSpecReader {
     static let keys = [
         "kind", "question", "series", "option", "options", "population", "populations", "poll", "polls", "events",
         "from", "to",
-        "title", "subtitle", "note", "size", "quoted", "intervals", "axis", "sort", "rows", "panels",
+        "title", "subtitle", "note", "size", "quoted", "intervals", "axis", "sort", "rows", "panels", "axes",
     ]
 
     private var document: SpecDocument
@@ -71,6 +71,7 @@ struct ChartSpecReader {
         spec.sort = document.choice("sort", of: Sort.self) ?? .questionnaire
         spec.rows = document.choice("rows", of: Rows.self) ?? .options
         spec.panels = document.choice("panels", of: Panels.self) ?? .none
+        spec.axes = document.choice("axes", of: Axes.self) ?? .shared
         checkTogether(spec, hasKind: kind != nil)
         return spec
     }
@@ -84,12 +85,23 @@ struct ChartSpecReader {
                     hint: "each item of 'series' names its own question, option and population")
             }
         }
+        if document.has("axes"), spec.panels == .none {
+            document.fault(
+                "contradiction", at: "axes", "'axes' without 'panels'",
+                hint: "one panel has one scale; write panels: options")
+        }
         if spec.panels == .series, !document.has("series") {
             document.fault(
                 "contradiction", at: "panels", "'panels: series' without 'series'",
                 hint: "list the lines under 'series:', or write panels: populations")
         }
         guard hasKind else { return }
+        if spec.panels != .none, !spec.kind.panels.contains(spec.panels) {
+            document.fault(
+                "contradiction", at: "panels",
+                "'panels: \(spec.panels.rawValue)' in a chart of kind '\(spec.kind.rawValue)'",
+                hint: spec.kind.panelsHint)
+        }
         for (key, kinds) in Self.kindsOfKey where document.has(key) && !kinds.contains(spec.kind) {
             let names = kinds.map(\.rawValue).joined(separator: ", ")
             document.fault(
@@ -100,7 +112,7 @@ struct ChartSpecReader {
 
     /// Keys that only some kinds have a use for.
     private static let kindsOfKey: [(key: String, kinds: [ChartKind])] = [
-        ("series", [.trend, .slope]), ("panels", [.trend]),
+        ("series", [.trend, .slope, .cloud]),
         ("events", ChartKind.allCases.filter { $0 != .slope }), ("rows", ChartKind.allCases.filter { $0 != .slope }),
     ]
 
@@ -108,4 +120,5 @@ struct ChartSpecReader {
     private typealias Sort = ChartSpec.Sort
     private typealias Rows = ChartSpec.Rows
     private typealias Panels = ChartSpec.Panels
+    private typealias Axes = ChartSpec.Axes
 }

@@ -84,7 +84,7 @@ struct LayoutInvariantTests {
             let size = try #require(PageSize(name))
             for language in Language.allCases {
                 var spec = ChartSpec(name: "made", kind: kind, question: "q", size: size)
-                if kind == .trend || kind == .gap { spec.events = ["2000…2025"] }
+                if kind == .trend || kind == .gap || kind == .cloud { spec.events = ["2000…2025"] }
                 let scene: Scene
                 do {
                     scene = try Archives.scene(spec, of: archive, in: language)
@@ -179,7 +179,7 @@ struct LayoutInvariantTests {
             for code in populations.flatMap({ $0.split(separator: " ") }) {
                 #expect(words.contains(Population(String(code)).name[language]), "\(code) is not named")
             }
-        case .trend, .slope:
+        case .trend, .slope, .cloud:
             for code in populations {
                 #expect(words.contains(Population(code).name[language]), "\(code) is not named")
             }
