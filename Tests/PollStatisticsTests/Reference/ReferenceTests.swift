@@ -15,6 +15,7 @@ let referenceAnswers: [String: ReferenceAnswer] = [
     "multiple-comparisons": answerMultipleComparisons,
     "distributions": answerDistributions,
     "smoothers": answerSmoothers,
+    "poll-aggregation": answerPooling,
 ]
 
 @Suite("Reference cases of other programs")
