@@ -16,6 +16,7 @@ enum ChartCatalog {
             }
         },
         .cloud: { request throws(ChartError) in try TrendChart(request, isCloud: true) },
+        .forest: { request throws(ChartError) in try ForestChart(request) },
         .slope: { request throws(ChartError) in try SlopeChart(request) },
     ]
 

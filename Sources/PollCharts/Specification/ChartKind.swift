@@ -16,4 +16,6 @@ public enum ChartKind: String, CaseIterable, Sendable, Hashable {
     case slope
     /// Polls as dots, as large as their samples, with a smooth line between breaks.
     case cloud
+    /// Polls of one answer in rows, and their pooled estimate.
+    case forest
 }

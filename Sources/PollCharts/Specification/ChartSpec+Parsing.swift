@@ -112,8 +112,9 @@ struct ChartSpecReader {
 
     /// Keys that only some kinds have a use for.
     private static let kindsOfKey: [(key: String, kinds: [ChartKind])] = [
-        ("series", [.trend, .slope, .cloud]),
-        ("events", ChartKind.allCases.filter { $0 != .slope }), ("rows", ChartKind.allCases.filter { $0 != .slope }),
+        ("series", [.trend, .slope, .cloud, .forest]),
+        ("events", ChartKind.allCases.filter { $0 != .slope && $0 != .forest }),
+        ("rows", ChartKind.allCases.filter { ![.slope, .cloud, .forest].contains($0) }),
     ]
 
     private typealias Axis = ChartSpec.Axis

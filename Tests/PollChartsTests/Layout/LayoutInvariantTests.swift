@@ -1,6 +1,7 @@
-import PollCharts
 import PollData
 import Testing
+
+@testable import PollCharts
 
 @Suite("Layout")
 struct LayoutInvariantTests {
@@ -80,10 +81,13 @@ struct LayoutInvariantTests {
         if populations < 2, kind == .gap || kind == .dumbbell { return }
         // Two waves make a slope.
         if example.waves.count < 2, kind == .slope { return }
+        // Two polls with known interviews can be pooled.
+        if kind == .forest, example.waves.count { $0.size != nil } < 2 { return }
         for name in Self.sizes {
             let size = try #require(PageSize(name))
             for language in Language.allCases {
                 var spec = ChartSpec(name: "made", kind: kind, question: "q", size: size)
+                if kind == .forest { spec.populations = ["JP"] }
                 if kind == .trend || kind == .gap || kind == .cloud { spec.events = ["2000…2025"] }
                 let scene: Scene
                 do {
@@ -129,6 +133,40 @@ struct LayoutInvariantTests {
                 for group in scene.groups(.series) where panels != .series {
                     #expect(named.contains(group.label), "\(group.label) is not named")
                 }
+            }
+        }
+    }
+
+    /// Small panels of every kind, with shared and with free scales.
+    @Test("panels of every kind keep to the page", arguments: Case.all, ChartKind.allCases.filter { $0 != .trend })
+    func panelsOfKinds(_ example: Case, _ kind: ChartKind) throws {
+        let archive = try Archives.made(example.waves, options: example.options)
+        let populations = Set(example.waves.flatMap(\.values.keys)).count
+        if populations < 2, kind == .gap || kind == .dumbbell { return }
+        if example.waves.count < 2, kind == .slope { return }
+        for (place, panels) in (kind.panels).enumerated() where panels != .series {
+            for (name, language) in zip(["web", "column", "70x80mm"], Language.allCases) {
+                var spec = ChartSpec(name: "made", kind: kind, question: "q", panels: panels)
+                spec.size = try #require(PageSize(name))
+                spec.axes = place == 0 ? .free : .shared
+                spec.rows = kind == .dumbbell && panels == .options ? .samples : .options
+                if panels == .polls || kind == .stacked || kind == .dumbbell {
+                    spec.polls = example.waves.prefix(3).map { "p-\($0.date)" }
+                }
+                if kind == .dumbbell || kind == .gap || kind == .slope, panels == .options {
+                    spec.options = example.options.indices.prefix(2).map { "o\($0)" }
+                }
+                let scene: Scene
+                do {
+                    scene = try Archives.scene(spec, of: archive, in: language)
+                } catch ChartError.noData {
+                    continue
+                } catch {
+                    Issue.record("\(kind) \(panels) \(name) \(language): \(error)")
+                    continue
+                }
+                #expect(scene.collisions.isEmpty, "\(kind) \(panels) \(name) \(language)")
+                #expect(scene.strays.isEmpty, "\(kind) \(panels) \(name) \(language)")
             }
         }
     }
@@ -184,6 +222,8 @@ struct LayoutInvariantTests {
                 #expect(words.contains(Population(code).name[language]), "\(code) is not named")
             }
         case .stacked:
+            for group in scene.groups(.series) { #expect(scene.groups(.label).contains { $0.label == group.label }) }
+        case .forest:
             for group in scene.groups(.series) { #expect(scene.groups(.label).contains { $0.label == group.label }) }
         case .bars, .dots:
             guard populations.count > 1 else { return }

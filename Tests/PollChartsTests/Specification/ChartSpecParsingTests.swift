@@ -54,7 +54,8 @@ struct ChartSpecParsingTests {
         Mistake(
             yaml: "question: q\n",
             message:
-                "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: trend, bars, dots, stacked, gap, dumbbell, slope"
+                "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: trend, bars, dots, stacked, gap, dumbbell, slope, "
+                + "cloud, forest"
         ),
         Mistake(
             yaml: "kind: trend\n",
@@ -113,7 +114,7 @@ struct ChartSpecParsingTests {
                 + "x.yaml:3:7: error: 'wbe' is not a page size\n  hint: did you mean 'web'?\n"
                 + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: kind, question, series, option, options, "
                 + "population, populations, poll, polls, events, from, to, title, subtitle, note, size, quoted, "
-                + "intervals, axis, sort, rows, panels"),
+                + "intervals, axis, sort, rows, panels, axes"),
         Mistake(
             yaml: good + "note: &unused text\n",
             message: "x.yaml:3:7: error: anchors are not allowed\n  hint: leave out '&unused'"),
@@ -142,10 +143,20 @@ struct ChartSpecParsingTests {
         Mistake(
             yaml: "kind: bars\nseries: [{question: q}]\n",
             message:
-                "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: these kinds have series: trend, slope"),
+                "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: these kinds have series: trend, slope, cloud, forest"
+        ),
         Mistake(
-            yaml: "kind: gap\nquestion: q\npanels: options\n",
-            message: "x.yaml:3:9: error: 'panels' in a chart of kind 'gap'\n  hint: only 'kind: trend' has panels"),
+            yaml: "kind: gap\nquestion: q\npanels: polls\n",
+            message:
+                "x.yaml:3:9: error: 'panels: polls' in a chart of kind 'gap'\n  hint: kind: gap has panels: options"),
+        Mistake(
+            yaml: "kind: slope\nquestion: q\nevents: [2015-12-28]\n",
+            message: "x.yaml:3:9: error: 'events' in a chart of kind 'slope'\n  hint: these kinds have events: trend, "
+                + "bars, dots, stacked, gap, dumbbell, cloud"),
+        Mistake(
+            yaml: good + "axes: free\n",
+            message:
+                "x.yaml:3:7: error: 'axes' without 'panels'\n  hint: one panel has one scale; write panels: options"),
         Mistake(
             yaml: good + "panels: option\n",
             message: "x.yaml:3:9: error: unknown panels 'option'\n  hint: did you mean 'options'?"),
