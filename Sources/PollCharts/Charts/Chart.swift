@@ -48,6 +48,8 @@ struct FooterKey: Sendable {
         /// A letter or a number, as it stands in the picture.
         case mark(String, Color)
         case hollow
+        /// A marker as it stands in the picture; the radius in points.
+        case marker(SeriesStyle.Marker, radius: Double, isHollow: Bool)
         case dotted
         /// A reference line.
         case rule

@@ -72,6 +72,7 @@ public struct ChartBuilder: Sendable {
     }
 
     private func chart(for spec: ChartSpec, language: Language, theme: Theme) throws(ChartError) -> any Chart {
+        try spec.checkPanels()
         let request = try ChartRequest(
             spec: spec, archive: archive, settings: settings, language: language, theme: theme)
         guard let make = ChartCatalog.makers[spec.kind] else {

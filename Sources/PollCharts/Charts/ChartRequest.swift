@@ -25,6 +25,20 @@ struct ChartRequest: Sendable {
         let label: LocalizedText?
     }
 
+    /// What the small panel that is drawn stands for; `none` for a whole picture.
+    private(set) var panel: ChartSpec.Panels = .none
+
+    /// The request of one panel of this one.
+    func narrowed(to spec: ChartSpec) throws(ChartError) -> ChartRequest {
+        var spec = spec
+        let panel = spec.panels
+        spec.panels = .none
+        var request = try ChartRequest(
+            spec: spec, archive: archive, settings: settings, language: language, theme: theme)
+        request.panel = panel
+        return request
+    }
+
     var words: ChartWords { ChartWords(language: language) }
 
     init(

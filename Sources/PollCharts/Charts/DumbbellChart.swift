@@ -2,7 +2,7 @@ import PollAnalysis
 import PollData
 
 /// Two values a row and the way between them: two populations, or two polls of one.
-struct DumbbellChart: Chart {
+struct DumbbellChart: RowPanel {
     /// One end of a row.
     struct End: Sendable {
         let figure: RowFigure
@@ -37,7 +37,7 @@ struct DumbbellChart: Chart {
         }
         let figures = try RowFigures(request, wanted: wanted.isEmpty ? nil : wanted)
         let words = RowText(request: request, rows: figures, drawsIntervals: drawsIntervals)
-        var text = words.text(kind: request.words.pick("Dumbbell chart", "ダンベルチャート", "덤벨 차트"))
+        var text = words.text(kind: request.words.dumbbell)
         let options = wanted.isEmpty ? figures.options : wanted.filter { figures.options.contains($0) }
         let populations = request.populations.filter { code in figures.samples.contains { $0.population == code } }
         if bySample {
@@ -133,8 +133,14 @@ struct DumbbellChart: Chart {
         return series[only].style.textColor
     }
 
-    func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = DumbbellFrame(chart: self, width: width, sheet: sheet)
+    func plan(width: Double, sheet: Sheet) -> PanelPlan { plan(width: width, sheet: sheet, measures: nil) }
+
+    func measures(width: Double, sheet: Sheet) -> RowMeasures {
+        DumbbellFrame(chart: self, width: width, sheet: sheet).measures
+    }
+
+    func plan(width: Double, sheet: Sheet, measures: RowMeasures?) -> PanelPlan {
+        let frame = DumbbellFrame(chart: self, width: width, sheet: sheet, shared: measures)
         let hollow = Set(rows.flatMap { $0.ends.flatMap(\.figure.hollow) })
         let words = sheet.words
         var keys = hollow.isEmpty ? [] : [FooterKey(sign: .hollow, text: words.sentence(words.hollowKey(hollow)))]
@@ -163,4 +169,8 @@ struct DumbbellChart: Chart {
         }
         return request.words.date(coarse)
     }
+}
+
+extension ChartWords {
+    var dumbbell: String { pick("Dumbbell chart", "ダンベルチャート", "덤벨 차트") }
 }

@@ -16,16 +16,23 @@ struct DumbbellFrame: Sendable {
     private let differenceHead: TextBlock
     private let differenceWidth: Double
 
-    init(chart: DumbbellChart, width: Double, sheet: Sheet) {
+    /// What it takes alone.
+    let measures: RowMeasures
+
+    /// - Parameter shared: What panels have in common.
+    init(chart: DumbbellChart, width: Double, sheet: Sheet, shared: RowMeasures? = nil) {
         self.chart = chart
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
         labels = chart.rows.map { sheet.block($0.label, sheet.labelFont, width: width * 0.32) }
         names = chart.series.map { sheet.block($0.name, sheet.boldFont, width: width * 0.3) }
-        left = (labels.map(\.width).max() ?? 0) + unit * 0.8
+        let ownLeft = (labels.map(\.width).max() ?? 0) + unit * 0.8
+        left = shared?.left ?? ownLeft
         let ends = chart.rows.flatMap { $0.ends.map { Self.range($0, chart.drawsIntervals).upperBound } }
-        let greatest = max(1, ends.max() ?? 100)
+        let ownGreatest = max(1, ends.max() ?? 100)
+        let greatest = shared?.greatest ?? ownGreatest
+        measures = RowMeasures(left: ownLeft, greatest: ownGreatest, room: 0)
         // A value may stand on either side of its row.
         let room = sheet.width(of: "100", sheet.boldFont) + unit * 0.9
         differences = chart.rows.map { row in

@@ -3,7 +3,8 @@ import PollData
 
 /// One population minus another over the waves that asked both, with the gap's own interval, around a zero line.
 struct GapChart: Chart {
-    let panel: TrendPanel
+    let panels: [TrendPanel]
+    let axes: ChartSpec.Axes
     let stage: TrendStage
     let text: ChartText
 
@@ -17,42 +18,64 @@ struct GapChart: Chart {
                     + request.archive.populations(of: request.question).map(\.rawValue).joined(separator: ", ")
                     + "; write populations: [JP, KR]")
         }
-        guard spec.options.count < 2 else {
-            throw .unsuitable("a gap follows one answer, here \(spec.options.count)", hint: "keep one under 'option'")
+        guard spec.options.count < 2 || spec.panels == .options else {
+            throw .unsuitable(
+                "a gap follows one answer, here \(spec.options.count)",
+                hint: "keep one under 'option', or write panels: options")
         }
-        var option: Question.Option?
-        if spec.options.isEmpty {
-            option = request.archive.leadingOption(of: request.question)
-            if option == nil { throw request.noData() }
-        } else if spec.options != ["net"] {
-            option = try request.option(spec.options[0])
-        }
-        let measure = option.map { Series.Measure.option($0.id) } ?? .net
-        let series = populations.map {
-            request.archive.series(
-                of: request.question, measure, in: $0, includingQuoted: request.settings.includingQuoted)
-        }
-        let gaps = PopulationGaps(series[0], series[1], settings: request.settings)
         let styles = populations.enumerated().map { request.theme.style(of: $1) ?? request.theme.category($0) }
-        let line = Self.line(gaps, styles, request)
-        guard !line.points.isEmpty else { throw request.noData() }
-        panel = TrendPanel(title: "", titleColor: nil, lines: [line], namesLines: false)
-        let breaks = BreakKeys(lines: [line], language: request.language)
-        let annotations = try TrendAnnotations(spec.annotations, lines: [line], isNet: true)
+        var options: [Question.Option?] = []
+        for name in spec.options { options.append(name == "net" ? nil : try request.option(name)) }
+        if options.isEmpty {
+            guard let leading = request.archive.leadingOption(of: request.question) else { throw request.noData() }
+            options = [leading]
+        }
+        if spec.panels == .options, options.contains(nil), options.count > 1 {
+            throw .unsuitable(
+                "the net score of \(request.question.qualifiedName) beside shares",
+                hint: "percentages and points need a chart each")
+        }
+        let followed = options.map { option in
+            let series = populations.map {
+                request.archive.series(
+                    of: request.question, option.map { .option($0.id) } ?? .net, in: $0,
+                    includingQuoted: request.settings.includingQuoted)
+            }
+            let line = Self.line(
+                PopulationGaps(series[0], series[1], settings: request.settings), styles, request)
+            return (
+                option: option, line: line,
+                leftOut: series.reduce(0) { $0 + $1.leftOutQuoted.count { $0.reading == 1 } }
+            )
+        }.filter { !$0.line.points.isEmpty }
+        guard !followed.isEmpty else { throw request.noData() }
+        let isSplit = spec.panels == .options
+        let names = followed.map { item in
+            item.option?.chartLabel(request.language, beside: followed.compactMap(\.option)) ?? request.words.netScore
+        }
+        panels = zip(followed, names).map { item, name in
+            TrendPanel(
+                title: isSplit ? name : "", titleColor: nil,
+                lines: [isSplit ? item.line.renamed(name, style: item.line.style) : item.line], namesLines: false)
+        }.sorted(for: spec)
+        axes = spec.axes
+        let lines = panels.flatMap(\.lines)
+        let breaks = BreakKeys(lines: lines, language: request.language)
+        let annotations = try TrendAnnotations(spec.annotations, lines: lines, isNet: true)
         var stage = TrendStage(
-            lines: [line], events: request.events, axis: .zero, drawsIntervals: spec.intervals, isNet: true,
+            lines: lines, events: request.events, axis: .zero, drawsIntervals: spec.intervals, isNet: true,
             breaks: breaks, annotations: annotations)
-        let names = populations.map { Country.name($0)[request.language] }
+        let countries = populations.map { Country.name($0)[request.language] }
         stage.sides = GapSides(
-            above: (request.words.higher(in: names[0]), styles[0].textColor),
-            below: (request.words.higher(in: names[1]), styles[1].textColor))
+            above: (request.words.higher(in: countries[0]), styles[0].textColor),
+            below: (request.words.higher(in: countries[1]), styles[1].textColor))
         self.stage = stage
-        let leftOut = series.reduce(0) { $0 + $1.leftOutQuoted.count { $0.reading == 1 } }
-        var text =
-            GapText(
-                request: request, line: line, option: option, names: names, breaks: breaks, leftOut: leftOut
-            ).text
-        text.add(annotations.summaries([line], isNet: true, words: request.words), words: request.words)
+        var text = GapText(
+            request: request, lines: followed.map(\.line), options: followed.map(\.option), names: countries,
+            breaks: breaks, leftOut: followed.reduce(0) { $0 + $1.leftOut }
+        ).text
+        if isSplit, axes == .free { text.notes.append(request.words.freeAxes) }
+        text.add(annotations.summaries(lines, isNet: true, words: request.words), words: request.words)
         self.text = text
     }
 
@@ -85,8 +108,11 @@ struct GapChart: Chart {
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
+        if panels.count > 1 {
+            return TrendMultiples(panels: panels, stage: stage, axes: axes, width: width, sheet: sheet).plan
+        }
         let frame = TrendFrame(
-            panel: panel, stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
-        return frame.plan(lines: panel.lines)
+            panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
+        return frame.plan(lines: panels[0].lines)
     }
 }

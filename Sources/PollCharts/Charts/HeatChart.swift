@@ -61,7 +61,8 @@ struct HeatChart: Chart {
         colors = HeatColors(
             values: lines.flatMap { $0.points.map(\.percent) }, isNet: isNet, theme: request.theme)
         let words = TrendText(
-            request: request, lines: lines, drafts: found.map(\.0), isNet: isNet, breaks: breaks,
+            request: request, lines: lines, fullNames: lines.map(\.name), drafts: found.map(\.0), isNet: isNet,
+            breaks: breaks,
             kind: request.words.pick("Heat table", "ヒートマップ", "히트맵"))
         var text = words.text
         text.notes =

@@ -1,121 +1,121 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 import PollData
 
-/// Several panels with the same axes, in rows and columns.
+/// A panel whose width is settled, as one of several.
+protocol PanelFrame: Sendable {
+    /// What stands around the plot: the names of events, the axis below.
+    var dressHeight: Double { get }
+    /// The least height of the plot itself.
+    var leastPlot: Double { get }
+    /// The height of the plot without waste; `nil` for one that may have any.
+    var naturalPlot: Double? { get }
+    /// Draws into a rectangle of the settled width, as high as the plot and its dress.
+    ///
+    /// - Parameter keyed: The annotations whose words are in the footer.
+    func draw(in rect: Rect, keyed: Set<Int>) -> DrawnPanel
+}
+
+/// How panels are shared out in rows and columns.
+struct PanelGrid: Sendable {
+    let count: Int
+    let rows: Int
+    let columns: Int
+    let columnWidth: Double
+    let gap: Double
+
+    /// As many columns as keep a panel readable, evened out so that the last row is not nearly empty.
+    ///
+    /// - Parameter least: The width that a panel needs, in sizes of the type.
+    init(count: Int, width: Double, least: Double = 17, sheet: Sheet) {
+        self.count = count
+        let unit = sheet.size.typeSize
+        gap = unit * 1.6
+        let most = min(3, max(1, Int((width + gap) / (unit * least + gap))))
+        rows = (count + most - 1) / most
+        columns = (count + rows - 1) / rows
+        columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
+    }
+
+    func isInFirstRow(_ index: Int) -> Bool { index < columns }
+    /// Whether no panel stands below.
+    func isLowest(_ index: Int) -> Bool { index + columns >= count }
+}
+
+/// Several panels in rows and columns, each with its title.
 struct MultiplesFrame: Sendable {
-    private struct Cell: Sendable {
-        let frame: TrendFrame
-        let title: TextBlock
-        let color: Color
-        let row: Int
-        let column: Int
+    /// A panel and what stands over it.
+    struct Cell: Sendable {
+        let frame: any PanelFrame
+        let title: String
+        let color: Color?
     }
 
     private let cells: [Cell]
-    private let panels: [TrendPanel]
-    private let columnWidth: Double
-    private let columnGap: Double
-    private let rows: Int
-    private let columnCount: Int
+    private let titles: [TextBlock]
+    private let grid: PanelGrid
     private let sheet: Sheet
 
-    init(panels: [TrendPanel], stage: TrendStage, width: Double, sheet: Sheet) {
-        self.panels = panels
-        self.sheet = sheet
-        let unit = sheet.size.typeSize
-        let columnGap = unit * 1.6
-        self.columnGap = columnGap
-        // As many columns as keep a panel readable, evened out so that the last row is not nearly empty.
-        let most = min(3, max(1, Int((width + columnGap) / (unit * 17 + columnGap))))
-        let rows = (panels.count + most - 1) / most
-        let columns = (panels.count + rows - 1) / rows
-        self.rows = rows
-        columnCount = columns
-        let columnWidth = (width - columnGap * Double(columns - 1)) / Double(columns)
-        self.columnWidth = columnWidth
-        let eventHeight = columns == 1 ? sheet.size.height * 0.2 : unit * 5.2
-        // Once to learn what the widest names and the densest waves need, once for all panels alike.
-        var bare = stage
-        bare.events = []
-        let alone = panels.map {
-            TrendFrame(panel: $0, stage: bare, width: columnWidth, sheet: sheet, eventHeight: eventHeight)
-        }
-        let gutter = alone.map(\.gutter).max() ?? 0
-        let marker = alone.map(\.markerFactor).min() ?? 1
-        var labels: EventLabels?
-        var cells: [Cell] = []
-        for (index, panel) in panels.enumerated() {
-            let isNumbered = labels?.isNumbered ?? false
-            let frame = TrendFrame(
-                panel: panel, stage: stage, width: columnWidth, sheet: sheet, gutter: gutter, markerFactor: marker,
-                eventHeight: eventHeight, labels: labels, namesEvents: index < columns || isNumbered,
-                namesTimes: index + columns >= panels.count, namesReferences: index == 0)
-            labels = frame.labels
-            cells.append(
-                Cell(
-                    frame: frame, title: sheet.balancedBlock(panel.title, sheet.boldFont, width: columnWidth),
-                    color: panel.titleColor ?? sheet.theme.ink, row: index / columns, column: index % columns))
-        }
+    init(cells: [Cell], grid: PanelGrid, sheet: Sheet) {
         self.cells = cells
+        self.grid = grid
+        self.sheet = sheet
+        titles = cells.map { sheet.balancedBlock($0.title, sheet.boldFont, width: grid.columnWidth) }
     }
 
     private var titleGap: Double { sheet.size.typeSize * 0.25 }
     private var rowGap: Double { sheet.size.typeSize * 0.9 }
 
-    private func titleHeight(_ row: Int) -> Double {
-        cells.filter { $0.row == row }.map(\.title.height).max() ?? 0
+    private func indices(of row: Int) -> Range<Int> {
+        row * grid.columns..<min(cells.count, (row + 1) * grid.columns)
     }
 
-    /// What a row needs beside the plots of its panels.
-    private func dressHeight(_ row: Int) -> Double {
-        let band = cells.filter { $0.row == row }.map { $0.frame.bandHeight + $0.frame.axisHeight }.max() ?? 0
-        return titleHeight(row) + titleGap + band
+    private func titleHeight(_ row: Int) -> Double { indices(of: row).map { titles[$0].height }.max() ?? 0 }
+
+    private func dress(_ row: Int) -> Double { indices(of: row).map { cells[$0].frame.dressHeight }.max() ?? 0 }
+
+    private var leastPlot: Double { cells.map(\.frame.leastPlot).max() ?? 0 }
+
+    /// What all rows need beside the plots of their panels.
+    private var dressHeight: Double {
+        (0..<grid.rows).reduce(0) { $0 + titleHeight($1) + titleGap + dress($1) } + Double(grid.rows - 1) * rowGap
     }
 
-    private var leastPlot: Double {
-        cells.map { $0.frame.leastHeight(plot: 7) - $0.frame.bandHeight - $0.frame.axisHeight }.max() ?? 0
-    }
+    var leastHeight: Double { dressHeight + Double(grid.rows) * leastPlot }
 
-    var leastHeight: Double {
-        (0..<rows).reduce(0) { $0 + dressHeight($1) } + Double(rows) * leastPlot + Double(rows - 1) * rowGap
-    }
-
-    /// Plots about half as high as they are wide, lower where they stand one below the other.
+    /// Plots as high as they ask for; else about half as high as they are wide, lower where they stand one below the
+    /// other.
     var naturalHeight: Double {
-        let plot = max(leastPlot, min(columnWidth * (columnCount > 1 ? 0.5 : 0.38), sheet.size.typeSize * 13))
-        return leastHeight + Double(rows) * (plot - leastPlot)
+        let asked = cells.compactMap(\.frame.naturalPlot).max()
+        let usual = min(grid.columnWidth * (grid.columns > 1 ? 0.5 : 0.38), sheet.size.typeSize * 13)
+        return dressHeight + Double(grid.rows) * max(leastPlot, asked ?? usual)
     }
 
-    /// The first panel's frame, with what all have in common.
-    var first: TrendFrame? { cells.first?.frame }
+    func nodes(in rect: Rect) -> [Node] { draw(in: rect, keyed: []).nodes }
 
+    /// - Parameter keyed: The annotations whose words are in the footer.
     func draw(in rect: Rect, keyed: Set<Int>) -> DrawnPanel {
-        let plot = leastPlot + max(0, rect.height - leastHeight) / Double(rows)
+        let plot = leastPlot + max(0, rect.height - leastHeight) / Double(grid.rows)
         var drawn = DrawnPanel()
         var top = rect.y
-        for row in 0..<rows {
-            let titles = titleHeight(row)
-            for (index, cell) in cells.enumerated() where cell.row == row {
-                let x = rect.x + Double(cell.column) * (columnWidth + columnGap)
-                let title = cell.title.nodes(x: x, top: top + titles - cell.title.height, color: cell.color)
+        for row in 0..<grid.rows {
+            let titleHeight = titleHeight(row)
+            for index in indices(of: row) {
+                let cell = cells[index]
+                let x = rect.x + Double(index - row * grid.columns) * (grid.columnWidth + grid.gap)
+                let title = titles[index].nodes(
+                    x: x, top: top + titleHeight - titles[index].height, color: cell.color ?? sheet.theme.ink)
                 let box = Rect(
-                    x: x, y: top + titles + titleGap, width: columnWidth,
-                    height: plot + cell.frame.bandHeight + cell.frame.axisHeight)
+                    x: x, y: top + titleHeight + titleGap, width: grid.columnWidth,
+                    height: plot + cell.frame.dressHeight)
                 let panel = cell.frame.draw(in: box, keyed: keyed)
                 drawn.keyed.formUnion(panel.keyed)
                 drawn.dropped += panel.dropped
                 drawn.nodes.append(
                     .group(
                         Group(
-                            .panel, label: panels[index].title,
-                            children: [.group(Group(.label, label: panels[index].title, children: title))]
-                                + panel.nodes)))
+                            .panel, label: cell.title,
+                            children: [.group(Group(.label, label: cell.title, children: title))] + panel.nodes)))
             }
-            top += dressHeight(row) + plot + rowGap
+            top += titleHeight + titleGap + dress(row) + plot + rowGap
         }
         return drawn
     }

@@ -2,7 +2,7 @@ import PollAnalysis
 import PollData
 
 /// Bars or dots in rows: a group of rows for each answer with a row for each sample, or the other way round.
-struct RowsChart: Chart {
+struct RowsChart: RowPanel {
     /// One row.
     struct Row: Sendable {
         let figure: RowFigure
@@ -72,8 +72,14 @@ struct RowsChart: Chart {
         self.text = text
     }
 
-    func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = RowsFrame(chart: self, width: width, sheet: sheet)
+    func plan(width: Double, sheet: Sheet) -> PanelPlan { plan(width: width, sheet: sheet, measures: nil) }
+
+    func measures(width: Double, sheet: Sheet) -> RowMeasures {
+        RowsFrame(chart: self, width: width, sheet: sheet).measures
+    }
+
+    func plan(width: Double, sheet: Sheet, measures: RowMeasures?) -> PanelPlan {
+        let frame = RowsFrame(chart: self, width: width, sheet: sheet, shared: measures)
         let hollow = Set(groups.flatMap { $0.rows.flatMap(\.figure.hollow) })
         let words = sheet.words
         var keys = hollow.isEmpty ? [] : [FooterKey(sign: .hollow, text: words.sentence(words.hollowKey(hollow)))]
@@ -110,9 +116,12 @@ struct RowsChart: Chart {
     private static func bySample(
         _ rows: RowFigures, _ options: [Question.Option], _ words: RowText, _ request: ChartRequest
     ) -> [RowGroup] {
+        // A panel of one answer has its name above; its rows are told apart by whom they asked.
+        let isPanel = request.panel == .options && options.count == 1
+        let samples = sampleStyles(rows.samples, request.theme)
         let styles = request.theme.answers(options)
         var named: Set<Int> = []
-        return rows.samples.map { sample in
+        return rows.samples.enumerated().map { place, sample in
             var order = Array(options.indices)
             if request.spec.sort == .value {
                 order = Self.ranked(options) { rows.figure(sample, $0)?.percent }.compactMap(options.firstIndex)
@@ -124,11 +133,13 @@ struct RowsChart: Chart {
                     // One answer: the rows are told apart by country, and the subtitle names the answer.
                     let own = options.count == 1 ? request.theme.style(of: sample.population) : nil
                     return Row(
-                        figure: figure, style: own ?? styles[index],
+                        figure: figure, style: isPanel ? samples[place] : own ?? styles[index],
                         series: options[index].chartLabel(request.language, beside: options),
                         // Each group has an order of its own, so that each row needs its name.
-                        namesSeries: options.count > 1 && request.spec.sort == .value
-                            || (options.count > 1 || request.spec.title == nil) && named.insert(index).inserted)
+                        namesSeries: !isPanel
+                            && (options.count > 1 && request.spec.sort == .value
+                                || (options.count > 1 || request.spec.title == nil) && named.insert(index).inserted)
+                    )
                 })
         }
     }

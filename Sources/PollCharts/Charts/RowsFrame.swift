@@ -12,16 +12,22 @@ struct RowsFrame: Sendable {
     private let reach: Double
     private let ticks: PercentTicks
 
-    init(chart: RowsChart, width: Double, sheet: Sheet) {
+    /// What it takes alone.
+    let measures: RowMeasures
+
+    /// - Parameter shared: What panels have in common.
+    init(chart: RowsChart, width: Double, sheet: Sheet, shared: RowMeasures? = nil) {
         self.chart = chart
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
         labels = chart.groups.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.32) }
-        let left = (labels.map(\.width).max() ?? 0) + unit * 0.8
+        let ownLeft = (labels.map(\.width).max() ?? 0) + unit * 0.8
+        let left = shared?.left ?? ownLeft
         self.left = left
         let ends = chart.groups.flatMap { group in group.rows.map { Self.end($0, chart.drawsIntervals) } }
-        let greatest = max(1, (ends + chart.references.map(\.value)).max() ?? 100)
+        let ownGreatest = max(1, (ends + chart.references.map(\.value)).max() ?? 100)
+        let greatest = shared?.greatest ?? ownGreatest
         bracket = chart.ties.isEmpty ? 0 : unit * 1.3
         // A value label and the name of its series stand to the right of the row, so the scale leaves them room.
         let values = chart.groups.map { group in
@@ -33,16 +39,20 @@ struct RowsFrame: Sendable {
             }
         }
         self.values = values
-        let room = width - left - bracket
-        var reach = room
+        let room = width - left - (shared == nil ? bracket : 0)
+        var reach = room - (shared?.room ?? 0)
+        var widest = 0.0
         for (group, blocks) in zip(chart.groups, values) {
             for (row, block) in zip(group.rows, blocks) {
                 let label = block.value.width + unit * 0.9 + (block.name.isEmpty ? 0 : block.name.width + unit * 0.5)
+                widest = max(widest, label)
+                if shared != nil { continue }
                 let share = max(0.02, Self.end(row, chart.drawsIntervals) / greatest)
                 reach = min(reach, (room - label) / share)
             }
         }
         self.reach = max(reach, room * 0.25)
+        measures = RowMeasures(left: ownLeft, greatest: ownGreatest, room: widest + bracket)
         ticks = PercentTicks(
             least: 0, greatest: greatest, fromZero: true, maximum: max(3, Int(self.reach / (unit * 4)) + 1))
         domain = 0...greatest

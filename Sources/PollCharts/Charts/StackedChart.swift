@@ -1,7 +1,7 @@
 import PollData
 
 /// Parts of a whole in a row for each sample; what was not published stays visible, and nothing is rescaled.
-struct StackedChart: Chart {
+struct StackedChart: RowPanel {
     struct Segment: Sendable {
         let figure: RowFigure
         let option: Int
@@ -50,7 +50,7 @@ struct StackedChart: Chart {
                 hasRemainder: 100 - end > rounding + 1e-9)
         }
         var text = words.text(
-            kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"),
+            kind: request.words.stackedBars,
             remainders: rows.filter(\.hasRemainder).map { ($0.sample, 100 - $0.end) })
         let seemsOff = rows.contains { row in
             !row.hasRemainder && row.segments.reduce(0) { $0 + $1.figure.percent.rounded() } != 100
@@ -59,8 +59,14 @@ struct StackedChart: Chart {
         self.text = text
     }
 
-    func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = StackedFrame(chart: self, width: width, sheet: sheet)
+    func plan(width: Double, sheet: Sheet) -> PanelPlan { plan(width: width, sheet: sheet, measures: nil) }
+
+    func measures(width: Double, sheet: Sheet) -> RowMeasures {
+        StackedFrame(chart: self, width: width, sheet: sheet).measures
+    }
+
+    func plan(width: Double, sheet: Sheet, measures: RowMeasures?) -> PanelPlan {
+        let frame = StackedFrame(chart: self, width: width, sheet: sheet, shared: measures)
         let hollow = Set(rows.flatMap { $0.segments.flatMap(\.figure.hollow) })
         let words = sheet.words
         var keys: [FooterKey] = []
@@ -75,4 +81,8 @@ struct StackedChart: Chart {
             leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
             droppedValues: frame.droppedValues, draw: { frame.nodes(in: $0) })
     }
+}
+
+extension ChartWords {
+    var stackedBars: String { pick("Stacked bars", "帯グラフ", "누적 막대그래프") }
 }

@@ -12,14 +12,21 @@ struct StackedFrame: Sendable {
     /// For each row the values that are wider than their parts.
     private let outside: [OutsideValues]
 
-    init(chart: StackedChart, width: Double, sheet: Sheet) {
+    /// What it takes alone.
+    let measures: RowMeasures
+
+    /// - Parameter shared: What panels have in common.
+    init(chart: StackedChart, width: Double, sheet: Sheet, shared: RowMeasures? = nil) {
         self.chart = chart
         self.sheet = sheet
         let unit = sheet.size.typeSize
         labels = chart.rows.map { sheet.block($0.label, sheet.labelFont, width: width * 0.36) }
-        left = (labels.map(\.width).max() ?? 0) + unit * 0.8
+        let ownLeft = (labels.map(\.width).max() ?? 0) + unit * 0.8
+        left = shared?.left ?? ownLeft
         bar = unit * 2.5
-        let most = max(100, chart.rows.map(\.end).max() ?? 100)
+        let ownMost = max(100, chart.rows.map(\.end).max() ?? 100)
+        let most = shared?.greatest ?? ownMost
+        measures = RowMeasures(left: ownLeft, greatest: ownMost, room: 0)
         let x = LinearScale(domain: 0...most, start: left, end: width)
         self.x = x
         outside = chart.rows.map { OutsideValues(row: $0, x: x, width: width, sheet: sheet) }

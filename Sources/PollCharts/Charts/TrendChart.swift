@@ -5,11 +5,13 @@ import PollData
 struct TrendChart: Chart {
     let panels: [TrendPanel]
     let stage: TrendStage
+    let axes: ChartSpec.Axes
     let text: ChartText
 
     var lines: [TrendLine] { panels.flatMap(\.lines) }
 
-    init(_ request: ChartRequest) throws(ChartError) {
+    /// - Parameter isCloud: Whether each poll is a dot, with a smooth line in place of the waves' own.
+    init(_ request: ChartRequest, isCloud: Bool = false) throws(ChartError) {
         let spec = request.spec
         let drafts = try request.series.isEmpty ? TrendDraft.lines(of: request) : TrendDraft.series(of: request)
         let found = drafts.compactMap { draft -> (TrendDraft, TrendLine)? in
@@ -22,40 +24,36 @@ struct TrendChart: Chart {
             return line.points.isEmpty ? nil : (draft, line)
         }
         guard !found.isEmpty else { throw request.noData() }
-        var panels = Self.panels(found, request)
-        if spec.sort == .value {
-            func newest(_ panel: TrendPanel) -> Double { panel.lines.compactMap { $0.points.last?.percent }.max() ?? 0 }
-            panels = panels.enumerated().sorted { a, b in
-                let (x, y) = (newest(a.element), newest(b.element))
-                return x == y ? a.offset < b.offset : x > y
-            }.map(\.element)
-        }
-        self.panels = panels
+        panels = Self.panels(found, request).sorted(for: spec)
+        axes = spec.axes
         let lines = panels.flatMap(\.lines)
         let breaks = BreakKeys(lines: lines, language: request.language)
         let isNet = drafts.allSatisfy { $0.measure == .net }
         let annotations = try TrendAnnotations(spec.annotations, lines: lines, isNet: isNet)
-        stage = TrendStage(
-            lines: lines, events: request.events, axis: spec.axis, drawsIntervals: spec.intervals, isNet: isNet,
-            breaks: breaks, annotations: annotations)
-        var text =
-            TrendText(
-                request: request, lines: lines, fullNames: panels.flatMap { $0.fullNames(request.words) },
-                drafts: found.map(\.0), isNet: stage.isNet, breaks: breaks
-            ).text
+        var stage = TrendStage(
+            lines: lines, events: request.events, axis: spec.axis, drawsIntervals: spec.intervals && !isCloud,
+            isNet: isNet, breaks: breaks, annotations: annotations)
+        var words = TrendText(
+            request: request, lines: lines, fullNames: panels.flatMap { $0.fullNames(request.words) },
+            drafts: found.map(\.0), isNet: isNet, breaks: breaks)
+        if isCloud {
+            stage.cloud = CloudLook(lines: lines, archive: request.archive, language: request.language)
+            let cloud = CloudText(lines: lines, words: request.words)
+            words.kind = cloud.kind
+            words.drawsIntervals = false
+            words.addition = cloud.measure
+            words.further = cloud.notes(level: request.settings.level)
+        }
+        if axes == .free { words.further.append(request.words.freeAxes) }
+        self.stage = stage
+        var text = words.text
         text.add(annotations.summaries(lines, isNet: isNet, words: request.words), words: request.words)
         self.text = text
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
         if panels.count > 1 {
-            let frame = MultiplesFrame(panels: panels, stage: stage, width: width, sheet: sheet)
-            return AnnotatedPlan(
-                leastHeight: frame.leastHeight, naturalHeight: frame.naturalHeight,
-                needsPlaces: stage.annotations.needPlaces,
-                keys: { TrendKeys.keys(lines: lines, stage: stage, frame: frame.first, keyed: $0, sheet: sheet) },
-                draw: { frame.draw(in: $0, keyed: $1) }
-            ).plan()
+            return TrendMultiples(panels: panels, stage: stage, axes: axes, width: width, sheet: sheet).plan
         }
         let frame = TrendFrame(
             panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
@@ -63,9 +61,9 @@ struct TrendChart: Chart {
     }
 
     /// Lines in their panels; within a panel they are called by what tells them apart there.
-    private static func panels(_ found: [(TrendDraft, TrendLine)], _ request: ChartRequest) -> [TrendPanel] {
+    static func panels(_ found: [(TrendDraft, TrendLine)], _ request: ChartRequest) -> [TrendPanel] {
         switch request.spec.panels {
-        case .none: return [TrendPanel(title: "", titleColor: nil, lines: found.map(\.1), namesLines: true)]
+        case .none, .polls: return [TrendPanel(title: "", titleColor: nil, lines: found.map(\.1), namesLines: true)]
         case .series:
             return found.map { draft, line in
                 TrendPanel(title: draft.name, titleColor: line.style.textColor, lines: [line], namesLines: false)
@@ -111,7 +109,8 @@ enum TrendKeys {
         var keys: [FooterKey] = []
         let hollow = Set(lines.flatMap { $0.points.flatMap(\.hollow) })
         if !hollow.isEmpty { keys.append(FooterKey(sign: .hollow, text: words.sentence(words.hollowKey(hollow)))) }
-        let dotted = lines.flatMap { $0.links.filter { $0.kind == .dotted } }
+        if let cloud = stage.cloud { keys += cloud.keys(sheet: sheet) }
+        let dotted = stage.cloud == nil ? lines.flatMap { $0.links.filter { $0.kind == .dotted } } : []
         if dotted.contains(where: { !$0.breaks.isEmpty }) {
             keys.append(FooterKey(sign: .dotted, text: words.sentence(words.dashedKey)))
         } else if !dotted.isEmpty {

@@ -41,7 +41,8 @@ struct TrendFrame: Sendable {
         let perDay = (right - left) / (stage.days.upperBound - stage.days.lowerBound)
         sheet.markerFactor = markerFactor ?? Self.markerFactor(panel.lines, perDay: perDay, sheet: sheet)
         self.sheet = sheet
-        shifts = Self.shifts(panel.lines, perDay: perDay, sheet: sheet)
+        shifts =
+            stage.cloud != nil ? panel.lines.map { _ in 0 } : Self.shifts(panel.lines, perDay: perDay, sheet: sheet)
         let x = Self.scale(stage.days, left: left, right: right, sheet: sheet)
         let (first, last) = (left, right)
         spans = SpanLabels(
@@ -143,7 +144,10 @@ struct TrendFrame: Sendable {
         ).nodes(in: scales, sheet: sheet)
         nodes += references(scales)
         let marks = lines.indices.map { index in
-            TrendSeriesMark(line: lines[index], shift: shifts[index], drawsIntervals: stage.drawsIntervals)
+            if let cloud = stage.cloud {
+                return CloudSeriesMark(line: lines[index], look: cloud).node(in: scales, sheet: sheet)
+            }
+            return TrendSeriesMark(line: lines[index], shift: shifts[index], drawsIntervals: stage.drawsIntervals)
                 .node(in: scales, sheet: sheet)
         }
         let origin = Point(x: rect.x, y: rect.y)

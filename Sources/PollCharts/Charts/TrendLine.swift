@@ -22,6 +22,16 @@ struct TrendPoint: Sendable {
     var year: Int { CalendarDate.day(number: Int(day)).year }
 }
 
+extension TrendPoint {
+    init(_ wave: Wave, day: Double, settings: EstimateSettings) {
+        let estimate = wave.estimate(settings: settings)
+        self.init(
+            day: day, percent: wave.value.percent,
+            interval: estimate.interval.map { ($0.lower * 100)...max($0.lower * 100, $0.upper * 100) },
+            hollow: HollowReason.reasons(for: wave), wave: wave, missing: estimate.missing, estimate: estimate)
+    }
+}
+
 /// What joins a wave to the next.
 struct TrendLink: Sendable {
     enum Kind: Sendable, Hashable {
@@ -44,6 +54,8 @@ struct TrendLine: Sendable {
     var style: SeriesStyle
     let points: [TrendPoint]
     let links: [TrendLink]
+    /// From the first wave to the last, where the picture prints it.
+    var change: Change?
 
     /// A distance of more than this many usual spacings is a skipped wave.
     static let skip = 1.5
@@ -63,19 +75,33 @@ struct TrendLine: Sendable {
         for (index, wave) in series.waves.enumerated() {
             guard let day = wave.placement?.day, day >= first, day <= last else { continue }
             guard polls.isEmpty || polls.contains(wave.poll) else { continue }
-            let estimate = wave.estimate(settings: settings)
-            let interval = estimate.interval.map { ($0.lower * 100)...max($0.lower * 100, $0.upper * 100) }
-            points.append(
-                TrendPoint(
-                    day: day, percent: wave.value.percent, interval: interval,
-                    hollow: HollowReason.reasons(for: wave), wave: wave, missing: estimate.missing, estimate: estimate))
+            points.append(TrendPoint(wave, day: day, settings: settings))
             indices.append(index)
         }
         self.points = points
-        let breaks = zip(indices, indices.dropFirst()).map { pair in
-            series.breaksBefore[(pair.0 + 1)...pair.1].flatMap { $0 }
+        links = Self.links(points, breaks: Self.breaks(of: series, between: indices), settings: settings)
+    }
+
+    /// The waves of some polls alone, each on its poll's day: what lies between them is not drawn, so nothing counts as
+    /// skipped.
+    init(
+        series: Series, name: String, style: SeriesStyle, days: [Poll.ID: Double], settings: EstimateSettings
+    ) {
+        self.series = series
+        self.name = name
+        self.style = style
+        let indices = series.waves.indices.filter { days[series.waves[$0].poll] != nil }
+        points = indices.map { index in
+            let wave = series.waves[index]
+            return TrendPoint(wave, day: days[wave.poll] ?? 0, settings: settings)
         }
-        links = Self.links(points, breaks: breaks, settings: settings)
+        links = Self.breaks(of: series, between: indices).map { breaks in
+            let cuts = breaks.contains { $0.certainty.cuts } && !settings.acrossBreaks
+            return TrendLink(kind: cuts ? .cut : breaks.isEmpty ? .solid : .dotted, breaks: breaks, skipsWaves: false)
+        }
+        if let first = indices.first, let last = indices.last, first < last {
+            change = series.change(from: first, to: last, settings: settings)
+        }
     }
 
     /// A line of gaps; `breaks` are those between each and the next.
@@ -87,6 +113,11 @@ struct TrendLine: Sendable {
         self.style = style
         self.points = points
         links = Self.links(points, breaks: breaks, settings: settings)
+    }
+
+    /// For each of some waves but the last, the breaks between it and the next of them.
+    private static func breaks(of series: Series, between indices: [Int]) -> [[Break]] {
+        zip(indices, indices.dropFirst()).map { pair in series.breaksBefore[(pair.0 + 1)...pair.1].flatMap { $0 } }
     }
 
     private static func links(

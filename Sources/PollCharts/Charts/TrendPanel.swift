@@ -15,6 +15,18 @@ struct TrendPanel: Sendable {
     }
 }
 
+extension [TrendPanel] {
+    /// The panel with the greatest newest value first, where the specification sorts by value.
+    func sorted(for spec: ChartSpec) -> [TrendPanel] {
+        guard spec.sort == .value else { return self }
+        func newest(_ panel: TrendPanel) -> Double { panel.lines.compactMap { $0.points.last?.percent }.max() ?? 0 }
+        return enumerated().sorted { a, b in
+            let (x, y) = (newest(a.element), newest(b.element))
+            return x == y ? a.offset < b.offset : x > y
+        }.map(\.element)
+    }
+}
+
 /// What all panels of a trend have in common: their axes, events and breaks.
 struct TrendStage: Sendable {
     var events: [ChartEvent]
@@ -26,10 +38,12 @@ struct TrendStage: Sendable {
     /// In days since 1970-01-01.
     let days: ClosedRange<Double>
     /// What the vertical axis must show.
-    let values: ClosedRange<Double>
+    var values: ClosedRange<Double>
     /// What lies above and below the zero line, where that is said beside the panel.
     var sides: GapSides?
     let annotations: TrendAnnotations
+    /// Dots in place of lines.
+    var cloud: CloudLook?
 
     init(
         lines: [TrendLine], events: [ChartEvent], axis: ChartSpec.Axis, drawsIntervals: Bool, isNet: Bool,
@@ -41,15 +55,30 @@ struct TrendStage: Sendable {
         self.isNet = isNet
         self.breaks = breaks
         let points = lines.flatMap(\.points)
+        // A reference line is seen whatever the values.
+        values = Self.values(
+            of: lines, drawsIntervals: drawsIntervals, references: annotations.lines.map(\.value))
         let days = Self.domain(days: points.map(\.day))
         self.days = days
         self.events = events.filter { days.contains(Double($0.date.firstDay)) }
+    }
+
+    private static func values(
+        of lines: [TrendLine], drawsIntervals: Bool, references: [Double]
+    ) -> ClosedRange<Double> {
+        let points = lines.flatMap(\.points)
         let lows = points.map { drawsIntervals ? min($0.percent, $0.interval?.lowerBound ?? $0.percent) : $0.percent }
         let highs = points.map { drawsIntervals ? max($0.percent, $0.interval?.upperBound ?? $0.percent) : $0.percent }
-        // A reference line is seen whatever the values.
-        let references = annotations.lines.map(\.value)
         let low = (lows + references).min() ?? 0
-        values = low...max(low, (highs + references).max() ?? 100)
+        return low...max(low, (highs + references).max() ?? 100)
+    }
+
+    /// The same stage with a scale for some lines alone.
+    func fitted(to lines: [TrendLine]) -> TrendStage {
+        var stage = self
+        stage.values = Self.values(
+            of: lines, drawsIntervals: drawsIntervals, references: annotations.lines.map(\.value))
+        return stage
     }
 
     /// From the first day of the first year to the last wave; half a year on either side of a single wave.

@@ -10,8 +10,14 @@ struct TrendText {
     let drafts: [TrendDraft]
     let isNet: Bool
     let breaks: BreakKeys
-    /// What the text alternative calls the picture; `nil` for a line chart.
+    /// `nil` for what the specification says.
+    var drawsIntervals: Bool?
+    /// How the summary calls the picture.
     var kind: String?
+    /// What the subtitle adds to the measure.
+    var addition = ""
+    /// Notes of the kind.
+    var further: [String] = []
 
     private var words: ChartWords { request.words }
     private var language: Language { request.language }
@@ -98,9 +104,11 @@ struct TrendText {
         if request.spec.title != nil, !question.isEmpty { parts.append(question) }
         var measure = MeasureWords(words: words, isNet: isNet)
         measure.answer = request.spec.title != nil && !isNet ? label : ""
-        measure.estimates = request.spec.intervals ? lines.flatMap { $0.points.compactMap(\.estimate) } : []
+        measure.estimates =
+            drawsIntervals ?? request.spec.intervals ? lines.flatMap { $0.points.compactMap(\.estimate) } : []
         measure.saysMultiple = request.question.kind == .multiple && !words.mentionsMultiple(question)
         parts.append(measure.text)
+        if !addition.isEmpty { parts.append(addition) }
         return parts
     }
 
@@ -108,7 +116,7 @@ struct TrendText {
         var notes: [String] = []
         if request.spec.axis == .cut { notes.append(words.cutAxis) }
         let intervals = IntervalNotes(words: words, language: language)
-        if request.spec.intervals {
+        if drawsIntervals ?? request.spec.intervals {
             notes += intervals.notes(populations.map { ($0.name, $0.points) })
         }
         let readings = lines.flatMap { line in
@@ -125,6 +133,7 @@ struct TrendText {
                 option.totalNote(
                     of: question, words: words, beside: options.filter { $0.question == question }.map(\.option))
             })
+        notes += further
         if let note = request.spec.note?[language], !note.isEmpty { notes.append(note) }
         return notes
     }

@@ -75,6 +75,12 @@ struct BreakKeys: Sendable {
             return entry.item.population.map { [Country.name($0)[language]] } ?? []
         }
         guard entry.lines.count < lines.count else { return [] }
+        // A country by its name where all of its lines are meant, and by no answer of it.
+        let populations = Set(entry.lines.map { lines[$0].series.population })
+        let all = lines.indices.filter { populations.contains(lines[$0].series.population) }
+        if all.count == entry.lines.count, populations.count < Set(lines.map(\.series.population)).count {
+            return populations.sorted().map { Country.name($0)[language] }
+        }
         return Disclosure.distinct(entry.lines.sorted().map { lines[$0].name })
     }
 

@@ -13,9 +13,11 @@ struct BreakSigns: Sendable {
     let drawsIntervals: Bool
     /// The colour of what lies below a letter.
     let groundColor: @Sendable (Rect) -> Color
+    /// Words that are there already.
+    var labels: [Rect] = []
 
     func nodes(in scales: PanelScales, sheet: Sheet) -> [Node] {
-        var taken = obstacles(scales, sheet) + ways(scales, sheet) + gaps(scales, sheet)
+        var taken = labels + obstacles(scales, sheet) + ways(scales, sheet) + gaps(scales, sheet)
         var nodes: [Node] = []
         let shared = Set(sharedSigns.keys)
         for (index, line) in lines.enumerated() {

@@ -5,12 +5,15 @@ struct EndLabels: Sendable {
     private let lines: [TrendLine]
     private let sheet: Sheet
 
+    /// Whether a leader may be long: beside dots it would be taken for a line.
+    private let leadsFar: Bool
     private let sides: [(block: TextBlock, color: Color, isAbove: Bool)]
 
     /// - Parameter most: The width that names may take before they break.
     init(panel: TrendPanel, stage: TrendStage, most: Double, sheet: Sheet) {
         lines = panel.lines
         self.sheet = sheet
+        leadsFar = stage.cloud == nil
         let newest = lines.compactMap { $0.points.last?.year }.max() ?? 0
         blocks = lines.map { line in
             let name = panel.namesLines ? line.name : ""
@@ -67,7 +70,8 @@ struct EndLabels: Sendable {
         let style = line.points.last?.style ?? line.style
         guard !block.isEmpty else { return .group(Group(.label, label: line.name, children: [])) }
         var children: [Node] = []
-        if abs(center - end.y) > block.height * 0.6 || x - end.x > unit * 2.2 {
+        let isFar = x - end.x > unit * 2.2
+        if abs(center - end.y) > block.height * 0.6 || isFar, leadsFar || !isFar {
             let from = end.x + sheet.markerRadius * 1.8
             let way = [
                 Point(x: from, y: end.y), Point(x: max(from, x - unit * 0.9), y: end.y),

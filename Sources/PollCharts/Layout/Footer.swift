@@ -50,6 +50,7 @@ struct Footer: Sendable {
         case .none: 0
         case .mark(let text, _): sheet.width(of: text, sheet.footerBold) + size * 0.4
         case .hollow, .swatch, .bracket: size * 1.2
+        case .marker(_, let radius, _): radius * 2.4 + size * 0.4
         case .dotted, .rule: size * 2.4
         }
     }
@@ -77,6 +78,13 @@ struct Footer: Sendable {
                     .circle(
                         center: Point(x: x + size * 0.4, y: middle), radius: size * 0.32,
                         fill: .solid(sheet.theme.background), stroke: Stroke(ink, width: size * 0.14)))
+            ]
+        case .marker(let marker, let radius, let isHollow):
+            return [
+                .shape(
+                    MarkerMark.shape(
+                        marker, at: Point(x: x + radius * 1.2, y: middle), radius: radius, color: ink,
+                        isHollow: isHollow, background: sheet.theme.background))
             ]
         case .dotted:
             return [

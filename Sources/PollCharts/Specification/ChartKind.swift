@@ -18,6 +18,12 @@ public enum ChartKind: String, CaseIterable, Sendable, Hashable {
     case waffle
     /// A table of figures, each cell coloured by its value.
     case heat
+    /// Two or a few waves side by side, a line an answer or a population.
+    case slope
+    /// Polls as dots, as large as their samples, with a smooth line between breaks.
+    case cloud
+    /// Polls of one answer in rows, and their pooled estimate.
+    case forest
 
     /// Whether `from` and `to` choose the polls where none is named.
     var showsPeriods: Bool { self == .likert || self == .waffle }

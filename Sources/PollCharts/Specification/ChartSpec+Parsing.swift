@@ -74,6 +74,7 @@ struct ChartSpecReader {
         spec.neutral = document.choice("neutral", of: Neutral.self) ?? .aside
         readAnnotations(into: &spec)
         spec.theme = document.theme("theme") ?? .light
+        spec.axes = document.choice("axes", of: Axes.self) ?? .shared
         checkTogether(spec, hasKind: kind != nil)
         spec.places = document.places
         return spec
@@ -97,12 +98,23 @@ struct ChartSpecReader {
                     hint: "each item of 'series' names its own question, option and population")
             }
         }
+        if document.has("axes"), spec.panels == .none {
+            document.fault(
+                "contradiction", at: "axes", "'axes' without 'panels'",
+                hint: "one panel has one scale; write panels: options")
+        }
         if spec.panels == .series, !document.has("series") {
             document.fault(
                 "contradiction", at: "panels", "'panels: series' without 'series'",
                 hint: "list the lines under 'series:', or write panels: populations")
         }
         guard hasKind else { return }
+        if spec.panels != .none, !spec.kind.panels.isEmpty, !spec.kind.panels.contains(spec.panels) {
+            document.fault(
+                "contradiction", at: "panels",
+                "'panels: \(spec.panels.rawValue)' in a chart of kind '\(spec.kind.rawValue)'",
+                hint: spec.kind.panelsHint)
+        }
         for key in SpecKey.all where document.has(key.name) && !key.kinds.list.contains(spec.kind) {
             let kinds = key.kinds.list.map(\.rawValue)
             document.fault(
@@ -118,4 +130,5 @@ struct ChartSpecReader {
     private typealias Rows = ChartSpec.Rows
     private typealias Panels = ChartSpec.Panels
     private typealias Neutral = ChartSpec.Neutral
+    private typealias Axes = ChartSpec.Axes
 }

@@ -22,7 +22,7 @@ public struct ChartSpec: Sendable, Hashable {
         case samples
     }
 
-    /// What each small panel of a trend shows; all have the same axes.
+    /// What each small panel shows.
     public enum Panels: String, CaseIterable, Sendable, Hashable {
         /// One panel with everything.
         case none
@@ -32,6 +32,15 @@ public struct ChartSpec: Sendable, Hashable {
         case options
         /// A panel for each line of `series`.
         case series
+        /// A panel for each poll.
+        case polls
+    }
+
+    /// Whether small panels have one scale.
+    public enum Axes: String, CaseIterable, Sendable, Hashable {
+        case shared
+        /// Each panel its own scale of values; the picture says so.
+        case free
     }
 
     /// Where a Likert chart puts answers that take no side.
@@ -73,6 +82,7 @@ public struct ChartSpec: Sendable, Hashable {
     public var sort: Sort
     public var rows: Rows
     public var panels: Panels
+    public var axes: Axes
     public var neutral: Neutral
     /// Where its values stand; empty for one without a file.
     public var places = SpecPlaces()
@@ -86,7 +96,8 @@ public struct ChartSpec: Sendable, Hashable {
         to: CalendarDate? = nil,
         title: LocalizedText? = nil, subtitle: LocalizedText? = nil, note: LocalizedText? = nil, size: PageSize = .web,
         includeQuoted: Bool = false, intervals: Bool = true, axis: Axis = .zero, sort: Sort = .questionnaire,
-        rows: Rows = .options, panels: Panels = .none, neutral: Neutral = .aside, theme: ThemeChoice = .light
+        rows: Rows = .options, panels: Panels = .none, axes: Axes = .shared, neutral: Neutral = .aside,
+        theme: ThemeChoice = .light
     ) {
         self.name = name
         self.kind = kind
@@ -108,6 +119,7 @@ public struct ChartSpec: Sendable, Hashable {
         self.sort = sort
         self.rows = rows
         self.panels = panels
+        self.axes = axes
         self.neutral = neutral
         self.theme = theme
     }

@@ -242,12 +242,15 @@ extension VegaNode {
 
 extension TrendChart {
     func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
-        VegaTrend(panels: panels, stage: stage, sheet: sheet).picture
+        // Dots as large as their samples, and a smooth, have no counterpart here yet.
+        stage.cloud != nil || axes == .free
+            ? nil
+            : VegaTrend(panels: panels, stage: stage, sheet: sheet).picture
     }
 }
 
 extension GapChart {
     func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
-        VegaTrend(panels: [panel], stage: stage, sheet: sheet).picture
+        VegaTrend(panels: panels, stage: stage, sheet: sheet).picture
     }
 }

@@ -5,6 +5,9 @@ import PollData
 import PollRendering
 
 extension ChartKind: ExpressibleByArgument {}
+extension ChartSpec.Panels: ExpressibleByArgument {}
+extension ChartSpec.Sort: ExpressibleByArgument {}
+extension ChartSpec.Rows: ExpressibleByArgument {}
 
 struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -228,6 +231,15 @@ struct DirectChartOptions: ParsableArguments {
     @Option(help: ArgumentHelp("web, social, slide, column, double-column, or WxH in mm, in or px.", valueName: "size"))
     var size: String?
 
+    @Option(help: "Small panels, one for each population, answer or poll.")
+    var panels: ChartSpec.Panels = .none
+
+    @Option(help: "The order of rows and of panels.")
+    var sort: ChartSpec.Sort = .questionnaire
+
+    @Option(help: "What a row is.")
+    var rows: ChartSpec.Rows = .options
+
     @Flag(help: "Also show figures that only an article states, hollow.")
     var includeQuoted = false
 
@@ -246,6 +258,6 @@ struct DirectChartOptions: ParsableArguments {
         return ChartSpec(
             name: name, kind: kind, question: question, options: option?.names ?? [],
             populations: population?.names.map { $0.uppercased() } ?? [], polls: poll?.names ?? [], size: page,
-            includeQuoted: includeQuoted)
+            includeQuoted: includeQuoted, sort: sort, rows: rows, panels: panels)
     }
 }

@@ -90,7 +90,108 @@ struct ChartErrorTests {
                 + "  hint: genron-eai/impression-of-other-country was asked in JP, KR; write populations: [JP, KR]")
         spec.populations = []
         spec.options = ["good", "bad"]
-        #expect(try Self.error(spec, archive) == "a gap follows one answer, here 2\n  hint: keep one under 'option'")
+        #expect(
+            try Self.error(spec, archive)
+                == "a gap follows one answer, here 2\n  hint: keep one under 'option', or write panels: options")
+        spec.panels = .options
+        #expect(try Archives.scene(spec, of: archive).groups(.panel).map(\.label).suffix(2) == ["Good", "Bad"])
+    }
+
+    @Test("a slope joins a few waves of one program")
+    func slope() throws {
+        let wave = Archives.Wave(date: "2016-06-10", size: 1000, values: ["KR": [30, 60]])
+        var spec = ChartSpec(name: "x", kind: .slope, question: "q")
+        #expect(
+            try Self.error(spec, Archives.made([wave]))
+                == "a slope joins two waves, here 1\n"
+                + "  hint: name two polls that asked p/q, or use kind: bars")
+        spec.question = "genron-eai/impression-of-other-country"
+        spec.polls = (2013...2018).map { "genron-eai-\($0)" }
+        #expect(
+            try Self.error(spec, Archives.fixture())
+                == "a slope shows up to 5 waves, here 6\n  hint: name fewer polls, or use kind: trend")
+    }
+
+    @Test("a change is that of the published decimals, and one that whole percents contradict is noted")
+    func change() throws {
+        let waves = [
+            Archives.Wave(date: "2016-06-10", size: 1000, values: ["KR": [30.4, 60]]),
+            Archives.Wave(date: "2018-06-10", size: 1000, values: ["KR": [32.5, 60]]),
+        ]
+        let spec = ChartSpec(name: "x", kind: .slope, question: "q")
+        let scene = try Archives.scene(spec, of: Archives.made(waves))
+        #expect(scene.groups(.series).first?.value("change") == "2.1")
+        let words = scene.texts.map(\.string).joined(separator: " ")
+        #expect(words.contains("30") && words.contains("33") && words.contains("+2 ("))
+        #expect(words.contains("can differ by one from the whole percents"))
+        let cut = "p,KR,,p-2016-06-10,p-2018-06-10,mode,declared,Mode,方式,방식,x\n"
+        let broken = try Archives.scene(spec, of: Archives.made(waves, breaks: cut))
+        #expect(broken.groups(.series).first?.value("change") == nil)
+        #expect(broken.texts.contains { $0.string.contains("not comparable") })
+        #expect(!broken.texts.contains { $0.string.contains("+2 (") })
+    }
+
+    @Test("a cloud's line stops at breaks and needs five polls; areas are in proportion to the interviews")
+    func cloud() throws {
+        let waves = (0..<9).map { index -> Archives.Wave in
+            let size: Int? = index == 8 ? nil : index % 2 == 0 ? 1000 : 250
+            return Archives.Wave(date: "\(2010 + index)-06-10", size: size, values: ["KR": [Double(20 + index), 60]])
+        }
+        let cut = "p,KR,,p-2014-06-10,p-2015-06-10,mode,declared,Mode,方式,방식,x\n"
+        let spec = ChartSpec(name: "x", kind: .cloud, question: "q")
+        let scene = try Archives.scene(spec, of: Archives.made(waves, breaks: cut))
+        let series = try #require(scene.groups(.series).first)
+        let lines = series.shapes.filter { if case .polyline = $0 { true } else { false } }
+        #expect(lines.count == 1, "five polls before the break, four after it")
+        let dots = scene.groups(.point)
+        func width(_ size: String) -> Double { dots.first { $0.value("size") == size }?.shapes[0].bounds.width ?? 0 }
+        #expect(abs(width("1000") / width("250") - 2) < 1e-9)
+        #expect(dots.count { $0.value("size") == nil } == 1)
+        #expect(scene.texts.contains { $0.string.contains("n not known") })
+        let whole = try Archives.scene(spec, of: Archives.made(waves))
+        let all = whole.groups(.series)[0].shapes.filter { if case .polyline = $0 { true } else { false } }
+        #expect(all.count == 1 && all[0].bounds.width > lines[0].bounds.width)
+    }
+
+    @Test("a forest pools one answer of one population with known interviews, and says how the polls differ")
+    func forest() throws {
+        let waves = [
+            Archives.Wave(date: "2016-06-10", size: 1000, values: ["KR": [30, 60], "JP": [20, 60]]),
+            Archives.Wave(date: "2017-06-10", size: 1000, values: ["KR": [40, 60], "JP": [20, 60]]),
+            Archives.Wave(date: "2018-06-10", size: nil, values: ["KR": [50, 60], "JP": [20, 60]]),
+        ]
+        let archive = try Archives.made(waves)
+        var spec = ChartSpec(name: "x", kind: .forest, question: "q")
+        #expect(
+            try Self.error(spec, archive)
+                == "a forest pools polls of one population, here JP, KR\n  hint: write population: JP")
+        spec.populations = ["KR"]
+        let scene = try Archives.scene(spec, of: archive)
+        let pooled = try #require(scene.groups(.series).last)
+        #expect(pooled.value("value").flatMap(Double.init).map { abs($0 - 35) < 0.2 } ?? false)
+        #expect(scene.groups(.series).count { $0.value("weight") != nil } == 2)
+        let words = scene.texts.map(\.string).joined(separator: " ")
+        #expect(words.contains("differ by more than sampling error explains"))
+        #expect(words.contains("Not pooled"))
+        spec.options = ["o0", "o1"]
+        #expect(
+            try Self.error(spec, archive) == "a forest pools one answer, here 2\n  hint: keep one under 'option'")
+        spec.options = []
+        spec.from = CalendarDate("2017")
+        #expect(
+            try Self.error(spec, archive)
+                == "a pooled estimate needs two polls with a known number of interviews, here 1\n"
+                + "  hint: widen 'from' and 'to', or use kind: trend")
+    }
+
+    @Test("panels that a kind cannot have are refused with those it has")
+    func panels() throws {
+        let spec = ChartSpec(
+            name: "x", kind: .stacked, question: "genron-eai/impression-of-other-country", panels: .options)
+        #expect(
+            try Self.error(spec, Archives.fixture())
+                == "'panels: options' in a chart of kind 'stacked'\n  hint: kind: stacked has panels: populations, polls"
+        )
     }
 
     @Test("a dumbbell joins two samples")

@@ -45,6 +45,30 @@ struct ReferenceSceneTests {
                 polls: ["genron-eai-2014"])
         ),
         (
+            "slope",
+            ChartSpec(
+                name: "slope", kind: .slope, question: "genron-eai/impression-of-other-country", options: ["good"],
+                polls: ["genron-eai-2019", "genron-eai-2023", "eai-api-kei-2025"], size: .column)
+        ),
+        (
+            "cloud",
+            ChartSpec(
+                name: "cloud", kind: .cloud, question: "genron-eai/impression-of-other-country", options: ["good"],
+                size: .column)
+        ),
+        (
+            "forest",
+            ChartSpec(
+                name: "forest", kind: .forest, question: "genron-eai/impression-of-other-country", options: ["good"],
+                populations: ["JP"], size: .column)
+        ),
+        (
+            "row-panels",
+            ChartSpec(
+                name: "row-panels", kind: .bars, question: "genron-eai/impression-of-other-country",
+                polls: ["genron-eai-2013", "genron-eai-2023"], panels: .polls)
+        ),
+        (
             "dots",
             ChartSpec(
                 name: "dots", kind: .dots, question: "genron-eai/military-threat-countries", polls: ["genron-eai-2016"],

@@ -1,6 +1,7 @@
-import PollCharts
 import PollData
 import Testing
+
+@testable import PollCharts
 
 @Suite("Layout")
 struct LayoutInvariantTests {
@@ -84,11 +85,16 @@ struct LayoutInvariantTests {
         // Two samples make a gap or a dumbbell.
         let populations = Set(example.waves.flatMap(\.values.keys)).count
         if populations < 2, kind == .gap || kind == .dumbbell { return }
+        // Two waves make a slope.
+        if example.waves.count < 2, kind == .slope { return }
+        // Two polls with known interviews can be pooled.
+        if kind == .forest, example.waves.count { $0.size != nil } < 2 { return }
         for name in Self.sizes {
             let size = try #require(PageSize(name))
             for language in Language.allCases {
                 var spec = ChartSpec(name: "made", kind: kind, question: "q", size: size)
-                if kind == .trend || kind == .gap { spec.events = ["2000…2025"] }
+                if kind == .forest { spec.populations = ["JP"] }
+                if kind == .trend || kind == .gap || kind == .cloud { spec.events = ["2000…2025"] }
                 spec.annotations.differences = kind == .dumbbell
                 let scene: Scene
                 do {
@@ -138,6 +144,61 @@ struct LayoutInvariantTests {
         }
     }
 
+    /// Small panels of every kind, with shared and with free scales.
+    @Test("panels of every kind keep to the page", arguments: Case.all, ChartKind.allCases.filter { $0 != .trend })
+    func panelsOfKinds(_ example: Case, _ kind: ChartKind) throws {
+        let archive = try Archives.made(example.waves, options: example.options)
+        let populations = Set(example.waves.flatMap(\.values.keys)).count
+        if populations < 2, kind == .gap || kind == .dumbbell { return }
+        if example.waves.count < 2, kind == .slope { return }
+        for (place, panels) in (kind.panels).enumerated() where panels != .series {
+            for (name, language) in zip(["web", "column", "70x80mm"], Language.allCases) {
+                var spec = ChartSpec(name: "made", kind: kind, question: "q", panels: panels)
+                spec.size = try #require(PageSize(name))
+                spec.axes = place == 0 ? .free : .shared
+                spec.rows = kind == .dumbbell && panels == .options ? .samples : .options
+                if panels == .polls || kind == .stacked || kind == .dumbbell {
+                    spec.polls = example.waves.prefix(3).map { "p-\($0.date)" }
+                }
+                if kind == .dumbbell || kind == .gap || kind == .slope, panels == .options {
+                    spec.options = example.options.indices.prefix(2).map { "o\($0)" }
+                }
+                let scene: Scene
+                do {
+                    scene = try Archives.scene(spec, of: archive, in: language)
+                } catch ChartError.noData {
+                    continue
+                } catch {
+                    Issue.record("\(kind) \(panels) \(name) \(language): \(error)")
+                    continue
+                }
+                #expect(scene.collisions.isEmpty, "\(kind) \(panels) \(name) \(language)")
+                #expect(scene.strays.isEmpty, "\(kind) \(panels) \(name) \(language)")
+            }
+        }
+    }
+
+    /// Slopes of several waves, with all answers, across breaks, from zero and cut.
+    @Test("slopes of many lines keep to the page", arguments: Case.all.filter { $0.waves.count > 1 })
+    func slopes(_ example: Case) throws {
+        let polls = example.waves.map { "p-\($0.date)" }
+        let cut = "p,KR,,\(polls[polls.count - 2]),\(polls[polls.count - 1]),mode,declared,Mode,方式,방식,x\n"
+        let archive = try Archives.made(example.waves, options: example.options, breaks: cut)
+        let columns = [[], [polls[0], polls[1]], Array(polls.suffix(3)), Array(polls.prefix(5))]
+        for name in ["web", "column", "70x80mm"] {
+            for (polls, language) in zip(columns + columns, Language.allCases + Language.allCases) {
+                let spec = ChartSpec(
+                    name: "made", kind: .slope, question: "q", options: example.options.indices.map { "o\($0)" },
+                    polls: polls, size: try #require(PageSize(name)), axis: polls.count == 3 ? .cut : .zero)
+                let scene = try Archives.scene(spec, of: archive, in: language)
+                #expect(scene.collisions.isEmpty, "\(polls) \(name) \(language)")
+                #expect(scene.strays.isEmpty, "\(polls) \(name) \(language)")
+                let named = Set(scene.groups(.label).map(\.label))
+                for group in scene.groups(.series) { #expect(named.contains(group.label)) }
+            }
+        }
+    }
+
     @Test("what is shipped keeps to every page", arguments: try ShippedSpec.all())
     func shipped(_ shipped: ShippedSpec) throws {
         let archive = try ShippedSpec.archive.get()
@@ -163,11 +224,13 @@ struct LayoutInvariantTests {
             for code in populations.flatMap({ $0.split(separator: " ") }) {
                 #expect(words.contains(Population(String(code)).name[language]), "\(code) is not named")
             }
-        case .trend:
+        case .trend, .slope, .cloud:
             for code in populations {
                 #expect(words.contains(Population(code).name[language]), "\(code) is not named")
             }
         case .stacked, .likert, .waffle:
+            for group in scene.groups(.series) { #expect(scene.groups(.label).contains { $0.label == group.label }) }
+        case .forest:
             for group in scene.groups(.series) { #expect(scene.groups(.label).contains { $0.label == group.label }) }
         case .bars, .dots, .heat:
             guard populations.count > 1 else { return }

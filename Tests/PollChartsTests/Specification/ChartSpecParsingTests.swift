@@ -141,7 +141,8 @@ struct ChartSpecParsingTests {
         Mistake(
             yaml: "kind: bars\nseries: [{question: q}]\n",
             message:
-                "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: these kinds have series: trend, likert, heat"
+                "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n"
+                + "  hint: these kinds have series: trend, likert, heat, slope, cloud, forest"
         ),
         Mistake(
             yaml: "kind: stacked\nquestion: q\nneutral: split\n",
@@ -151,8 +152,17 @@ struct ChartSpecParsingTests {
             yaml: "kind: likert\nquestion: q\nneutral: middle\n",
             message: "x.yaml:3:10: error: unknown neutral 'middle'\n  hint: write one of: aside, split"),
         Mistake(
-            yaml: "kind: gap\nquestion: q\npanels: options\n",
-            message: "x.yaml:3:9: error: 'panels' in a chart of kind 'gap'\n  hint: only 'kind: trend' has panels"),
+            yaml: "kind: gap\nquestion: q\npanels: polls\n",
+            message:
+                "x.yaml:3:9: error: 'panels: polls' in a chart of kind 'gap'\n  hint: kind: gap has panels: options"),
+        Mistake(
+            yaml: "kind: slope\nquestion: q\nevents: [2015-12-28]\n",
+            message: "x.yaml:3:9: error: 'events' in a chart of kind 'slope'\n  hint: these kinds have events: trend, "
+                + "gap, cloud"),
+        Mistake(
+            yaml: good + "axes: free\n",
+            message:
+                "x.yaml:3:7: error: 'axes' without 'panels'\n  hint: one panel has one scale; write panels: options"),
         Mistake(
             yaml: good + "panels: option\n",
             message: "x.yaml:3:9: error: unknown panels 'option'\n  hint: did you mean 'options'?"),

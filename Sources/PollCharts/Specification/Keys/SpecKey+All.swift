@@ -8,7 +8,7 @@ extension SpecKey {
             "question", .text, "What was asked: `program/question`, or the bare name where one program asks it",
             absent: "must be there, or `series`", example: "genron-eai/impression-of-other-country"),
         SpecKey(
-            "series", .list(ofSeries), of: .only([.trend, .likert, .heat]),
+            "series", .list(ofSeries), of: .only([.trend, .likert, .heat, .slope, .cloud, .forest]),
             "Lines or rows of different questions, in place of `question`",
             example: "[{question: cabinet-office/affinity-china, option: feel-affinity-net}]"),
         SpecKey(
@@ -20,13 +20,14 @@ extension SpecKey {
             "populations", .texts, "Those who were asked, in the order of the picture", absent: "all that were asked",
             example: "[JP, KR]"),
         SpecKey(
-            "poll", .texts, of: .allBut([.trend, .gap]), "The poll shown", absent: "the newest",
+            "poll", .texts, of: .allBut([.trend, .gap, .cloud]), "The poll shown", absent: "the newest",
             example: "genron-eai-2016"),
         SpecKey(
-            "polls", .texts, of: .allBut([.trend, .gap]), "The polls shown", absent: "the newest",
+            "polls", .texts, of: .allBut([.trend, .gap, .cloud]), "The polls shown; the waves of a slope",
+            absent: "the newest; of a slope the first and the last",
             example: "[yomiuri-hankook-2023, yomiuri-hankook-2024]"),
         SpecKey(
-            "events", .items(ofEvent, short: true), of: .allBut(ofPolls + tables),
+            "events", .items(ofEvent, short: true), of: .allBut(ofPolls + tables + [.slope, .forest]),
             "Dates of [`events.csv`](../datasets/events.csv), a period `2015..2019`, or `{date, label}` with words of your own",
             absent: "none", example: "[2015-12-28, {date: 2023-03-16, label: Tokyo summit}]"),
         SpecKey(
@@ -60,26 +61,30 @@ extension SpecKey {
             "sort", .choice(of: ChartSpec.Sort.self), of: .allBut([.gap, .stacked]), "The order of rows and panels",
             absent: "questionnaire", example: "value"),
         SpecKey(
-            "rows", .choice(of: ChartSpec.Rows.self), of: .allBut([.trend, .gap, .stacked] + tables),
+            "rows", .choice(of: ChartSpec.Rows.self), of: .allBut([.trend, .gap, .stacked, .slope, .cloud, .forest] + tables),
             "What a row is",
             absent: "options", example: "samples"),
         SpecKey(
-            "panels", .choice(of: ChartSpec.Panels.self), of: .only([.trend]), "Small multiples with the same axes",
-            absent: "one panel", example: "populations"),
+            "panels", .choice(of: ChartSpec.Panels.self), of: .only(ChartKind.allCases.filter { !$0.panels.isEmpty }),
+            "Small multiples; what a kind can be split into, its error says", absent: "one panel",
+            example: "populations"),
+        SpecKey(
+            "axes", .choice(of: ChartSpec.Axes.self), of: .only(ChartKind.allCases.filter { !$0.panels.isEmpty }),
+            "Whether all panels have one scale; a free one is said in the footer", absent: "shared", example: "free"),
         SpecKey(
             "neutral", .choice(of: ChartSpec.Neutral.self), of: .only([.likert]),
             "Where answers stand that take no side: apart, or half on each side of the line",
             absent: "aside, so that both sides begin at the line", example: "split"),
         SpecKey(
-            "spans", .list(ofSpan), of: .only([.trend, .gap]), "Times that are shaded: a government, a crisis",
+            "spans", .list(ofSpan), of: .only(overTime), "Times that are shaded: a government, a crisis",
             absent: "none",
             example: "[{from: 2022-05-10, to: 2025-04-04, label: {en: Yoon, ja: 尹政権, ko: 윤석열 정부}}]"),
         SpecKey(
-            "callouts", .list(ofCallout), of: .only([.trend, .gap]),
+            "callouts", .list(ofCallout), of: .only(overTime),
             "Words at one value, with a leader; numbered in the footer where there is no room", absent: "none",
             example: "[{date: 2020-09, population: KR, text: {en: A low, ja: 最低, ko: 최저}}]"),
         SpecKey(
-            "lines", .list(ofLine), of: .only([.trend, .gap, .bars, .dots]), "Dashed lines at values of interest",
+            "lines", .list(ofLine), of: .only(overTime + [.bars, .dots]), "Dashed lines at values of interest",
             absent: "none", example: "[{value: 50, label: {en: Half, ja: 半数, ko: 절반}}]"),
         SpecKey(
             "records", .flag, of: .only([.trend, .gap]),
@@ -142,6 +147,9 @@ extension SpecKey {
             "label", .words, "Words of your own", absent: "the archive's",
             example: "{en: Tokyo summit, ja: 東京で首脳会談, ko: 도쿄 정상회담}"),
     ]
+
+    /// Kinds with a time axis.
+    private static let overTime: [ChartKind] = [.trend, .gap, .cloud]
 
     /// Kinds without an axis, whose rows are not chosen by `rows`, and that draw no intervals.
     private static let tables: [ChartKind] = [.likert, .waffle, .heat]

@@ -1,0 +1,57 @@
+import PollData
+import PollStatistics
+
+/// What a cloud says of itself.
+struct CloudText: Sendable {
+    let lines: [TrendLine]
+    let words: ChartWords
+
+    private var polls: Int { Set(lines.flatMap { $0.points.map(\.wave.poll) }).count }
+    private var smooths: [CloudSmooth] { lines.map(CloudSmooth.init) }
+
+    var kind: String {
+        words.pick(
+            polls == 1 ? "Poll cloud of 1 poll" : "Poll cloud of \(polls) polls", "\(polls)件の世論調査の散布図",
+            "여론조사 \(polls)건의 산점도")
+    }
+
+    var measure: String {
+        let dots = words.pick(
+            "Each dot is a poll, its area the number of interviews", "点は各調査で、面積は標本数に比例", "점은 각 조사이며 면적은 표본 크기에 비례")
+        guard smooths.contains(where: { !$0.segments.isEmpty }) else { return dots }
+        return dots + words.pick("; line: smoothed (lowess)", "。線は平滑化（lowess）", ". 선은 평활화(lowess)")
+    }
+
+    func notes(level: ConfidenceLevel) -> [String] {
+        var notes: [String] = []
+        let without = smooths.reduce(0) { $0 + $1.pollsWithout }
+        if smooths.contains(where: { !$0.segments.isEmpty }) {
+            let count = CloudSmooth.neighbours
+            notes.append(
+                words.pick(
+                    "The line is a robust local fit to the nearest \(count) polls (two thirds of a short stretch) and has no margin of error",
+                    "線は近隣\(count)件（短い区間では3分の2）の調査による頑健な局所回帰で、誤差の幅は示さない",
+                    "선은 인접한 조사 \(count)건(짧은 구간에서는 3분의 2)을 쓴 강건 국소 회귀이며 오차 범위는 없음"))
+        }
+        if without > 0 {
+            notes.append(
+                words.pick(
+                    "No line where there are fewer than \(CloudSmooth.leastPolls) polls",
+                    "調査が\(CloudSmooth.leastPolls)件未満の区間には線を引いていない",
+                    "조사가 \(CloudSmooth.leastPolls)건 미만인 구간에는 선을 긋지 않음"))
+        }
+        let sizes = lines.flatMap { $0.points.compactMap(\.wave.sample.size) }.sorted()
+        if !sizes.isEmpty {
+            let size = sizes[sizes.count / 2]
+            let margin = (level.z * (0.25 / Double(size)).squareRoot() * 100).fixed(1)
+            let percent = (level.value * 100).fixed(level.value * 100 == (level.value * 100).rounded() ? 0 : 1)
+            let count = words.interviews([size])
+            notes.append(
+                words.pick(
+                    "A poll with \(count) has a margin of error of at most ±\(margin) points (\(percent)%, simple random sample)",
+                    "\(count)の調査1件の誤差は最大±\(margin)ポイント（\(percent)%、単純無作為抽出と仮定）",
+                    "\(count)인 조사 1건의 오차는 최대 ±\(margin)%포인트(\(percent)%, 단순 무작위 표본으로 가정)"))
+        }
+        return notes
+    }
+}
