@@ -30,6 +30,11 @@ struct ChartRequest: Sendable {
     init(
         spec: ChartSpec, archive: Archive, settings: EstimateSettings, language: Language, theme: Theme
     ) throws(ChartError) {
+        guard spec.axis == .zero || spec.kind == .trend else {
+            throw .unsuitable(
+                "a cut axis in a chart of kind '\(spec.kind.rawValue)'",
+                hint: "only 'kind: trend' may start above zero")
+        }
         self.spec = spec
         self.archive = archive
         var settings = settings

@@ -86,7 +86,7 @@ struct GapChart: Chart {
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
         let frame = TrendFrame(
-            panel: panel, stage: stage, width: width, sheet: sheet, eventHeight: sheet.size.height * 0.24)
+            panel: panel, stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
         return frame.plan(lines: panel.lines)
     }
 }

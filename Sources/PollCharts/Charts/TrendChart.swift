@@ -55,7 +55,7 @@ struct TrendChart: Chart {
             ).plan()
         }
         let frame = TrendFrame(
-            panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.size.height * 0.24)
+            panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
         return frame.plan(lines: lines)
     }
 

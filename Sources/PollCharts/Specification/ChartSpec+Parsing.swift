@@ -84,6 +84,7 @@ struct ChartSpecReader {
         spec.annotations.callouts = document.callouts("callouts")
         spec.annotations.lines = document.lines("lines")
         spec.annotations.records = document.flag("records") ?? false
+        spec.annotations.differences = document.flag("differences") ?? false
         spec.annotations.latest = document.flag("latest") ?? true
     }
 

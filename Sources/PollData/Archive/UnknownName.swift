@@ -59,6 +59,13 @@ enum UnknownName {
                 return name == id.rawValue.lowercased() || name.hasSuffix(" " + id.rawValue.lowercased())
             }
         }
+        if ["a", "v", "lv", "rv"].contains(id.rawValue.lowercased()) {
+            return Diagnostic(
+                code: "unknown-population", at: place, "\(program.id) has no population '\(id)'",
+                hint:
+                    "population is the country asked (\(codes.joined(separator: ", "))); adults or voters are its universe"
+            )
+        }
         return Diagnostic(
             code: "unknown-population", at: place, "\(program.id) has no population '\(id)'",
             hint: named.map { "write \($0)" } ?? near(id.rawValue, codes)

@@ -93,8 +93,7 @@ struct CSVScan {
             report(
                 "stray-quote", at: position, "a quote in the middle of a field",
                 hint: "put quotes around the whole field and double those inside: \"he said \"\"yes\"\"\"")
-            while let byte = bytes.at(position), byte != separator, byte != Self.lineFeed, byte != Self.carriageReturn
-            {
+            while let byte = bytes.at(position), byte != separator, byte != Self.lineFeed, byte != Self.carriageReturn {
                 position += 1
             }
         }
@@ -124,7 +123,8 @@ struct CSVScan {
             report(
                 "text-after-quote", at: position, "text after the closing quote of a field",
                 hint: "move it inside the quotes, or put \(separator.article) between the fields")
-            while let byte = bytes.at(position), byte != separator.byte, byte != Self.lineFeed, byte != Self.carriageReturn
+            while let byte = bytes.at(position), byte != separator.byte, byte != Self.lineFeed,
+                byte != Self.carriageReturn
             {
                 position += 1
             }

@@ -41,8 +41,14 @@ public struct Release: Sendable {
         let release = reader.release()
         // Of a cell that had two readings, or none, the strict reader has nothing to add.
         let known = Set(sheet.diagnostics)
-        let doubtful = Set(known.filter { $0.severity == .error }.map(\.location))
-        let diagnostics = reader.diagnostics.filter { known.contains($0) || !doubtful.contains($0.location) }
+        // Of names that lost their characters, several look alike.
+        let isLost = known.contains { $0.code == "lost-characters" && $0.severity == .error }
+        var seen: Set<Diagnostic> = []
+        let diagnostics = reader.diagnostics.filter { finding in
+            seen.insert(finding).inserted
+                && (known.contains(finding)
+                    || (!sheet.settled.contains(finding.location) && !(isLost && finding.code == "contradiction")))
+        }
         guard let release, !diagnostics.contains(where: { $0.severity == .error }) else {
             throw DatasetError(diagnostics)
         }

@@ -4,6 +4,8 @@ struct LongSheet {
         var text: String
         /// The byte of the decoded text where it starts.
         let offset: Int32
+        /// Whether it was said beside the file; then it has no place in it, and nothing to repair.
+        var isGiven = false
     }
 
     struct Column {

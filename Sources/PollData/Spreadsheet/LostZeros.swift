@@ -21,12 +21,13 @@ struct LostZeros {
     private var groups: [[Value]] = []
     private var open: [Int] = []
 
-    init(_ sheet: LongSheet) {
+    /// - Parameter doubtful: Rows whose share could not be read without doubt.
+    init(_ sheet: LongSheet, without doubtful: Set<Int> = []) {
         share = sheet.column("percent") ?? sheet.column("value")
         guard let share else { return }
         func text(_ row: Int, _ name: String) -> String { sheet.column(name).map { sheet.rows[row][$0].text } ?? "" }
         var index: [[String]: Int] = [:]
-        for row in sheet.rows.indices {
+        for row in sheet.rows.indices where !doubtful.contains(row) {
             let value = sheet.rows[row][share].text
             guard let number = DecimalText.parse(value.utf8) else { continue }
             let isOpen =
@@ -51,17 +52,21 @@ struct LostZeros {
         let open = Set(open)
         var found: [Finding] = []
         for group in groups {
-            let most = group.map(\.decimals).max() ?? 0
+            // Nobody prints three decimals of a share throughout; such a value is no measure for others.
+            let most = group.map(\.decimals).filter { $0 <= 2 }.max() ?? 0
             guard most > 0 else { continue }
             let isUsual = group.count { $0.decimals == most } * 2 > group.count
             for value in group where value.decimals < most && open.contains(value.row) {
                 let others = group.filter { $0.decimals == most && ($0.question == value.question || isUsual) }
-                guard let other = others.first(where: { $0.question == value.question }) ?? others.first else { continue }
+                guard let other = others.first(where: { $0.question == value.question }) ?? others.first else {
+                    continue
+                }
                 let padded = Self.pad(value.text, to: most)
                 found.append(
                     Finding(
                         row: value.row, column: share,
-                        message: "percent \(value.text) stands beside \(other.text), so \(padded) may have been printed; "
+                        message:
+                            "percent \(value.text) stands beside \(other.text), so \(padded) may have been printed; "
                             + "it is read as rounded to \(Self.unit(value.decimals))",
                         hint: "write \(padded), or fill decimals with \(most) or \(value.decimals); "
                             + "--decimals \(most) says it for all"))

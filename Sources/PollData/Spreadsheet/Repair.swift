@@ -60,7 +60,7 @@ extension Repair {
                 if !(mark == "9" && shape.last == "9") { shape.append(mark) }
             }
             return shape
-        case "label", "word", "header": return written
+        case "label", "word": return written
         default: return sentence
         }
     }
@@ -83,9 +83,15 @@ extension Repair {
         guard let first = repairs.first else { return nil }
         guard let noun = first.noun else { return first.sentence }
         let count = repairs.count
+        if first.code == "header" {
+            let names = repairs.map { "\(quoted($0.written)) is \($0.read)" }.joined(separator: ", ")
+            return "\(count == 1 ? "1 column" : "\(count) columns") named otherwise: \(names)"
+        }
         let subject = count == 1 ? "1 \(noun.one)" : "\(count) \(noun.many)"
         let written = first.written.isEmpty ? "" : " written \(quoted(first.written))"
-        let read = first.read.isEmpty ? "left out" : "read as \(quoted(first.read))"
+        let read =
+            first.code == "missing"
+            ? "read as empty" : first.read.isEmpty ? "left out" : "read as \(quoted(first.read))"
         let place = "at line \(first.location.line), column \(first.location.column)"
         return "\(subject)\(written) \(read), \(count == 1 ? "" : "first ")\(place)"
     }

@@ -7,6 +7,8 @@ struct TidySheet {
     private(set) var sheet: LongSheet
     private(set) var repairs: [Repair] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// Cells with an error; of those that only repeat one, it is not said again.
+    private(set) var settled: Set<SourceLocation> = []
 
     init(_ sheet: LongSheet, origin: SheetOrigin, archive: Archive, options: ReadingOptions) {
         self.sheet = sheet
@@ -33,15 +35,28 @@ struct TidySheet {
                 guard let first = text.utf8.first else { continue }
                 var plain = text.trimmedOfBlanks
                 if plain != text, !plain.isEmpty { repair("blanks", row, column, "cell", read: plain) }
-                if first == UInt8(ascii: "'"), let next = plain.dropFirst().first, "=+-@".contains(next) {
+                if first == UInt8(ascii: "'"), let next = plain.dropFirst().first,
+                    "=+-@".contains(next) || next.isASCII && next.isNumber
+                {
                     plain = String(plain.dropFirst())
                     repair("apostrophe", row, column, "cell", read: plain)
                 }
                 sheet.rows[row][column].text = plain
-                if MissingMark.isLost(plain) { reportLost(row, column) }
+                if MissingMark.isLost(plain) {
+                    reportLost(row, column)
+                } else if MissingMark.isPartlyLost(plain), !Self.named.contains(sheet.columns[column].name) {
+                    diagnostics.append(
+                        Diagnostic(
+                            .warning, code: "lost-characters", at: place(row, column),
+                            "\(sheet.columns[column].name) '\(plain)' may have lost characters when the file was saved",
+                            hint: "compare it with the source; if it did, save the file again as CSV UTF-8"))
+                }
             }
         }
     }
+
+    /// Columns whose texts are looked up; what is not found there is reported anyway.
+    private static let named: Set<String> = ["poll", "program", "population", "question", "option"]
 
     private mutating func reportLost(_ row: Int, _ column: Int) {
         let text = sheet.rows[row][column].text
@@ -62,6 +77,9 @@ struct TidySheet {
                     code: "duplicate-column", at: origin.location(of: Int(sheet.columns[period].offset)),
                     "the column '\(sheet.columns[period].header)' is a period, and field_start or field_end is there too",
                     hint: "keep the two dates, or the period; write # before the name of the other"))
+            sheet.columns.remove(at: period)
+            for row in sheet.rows.indices { sheet.rows[row].remove(at: period) }
+            return
         }
         let cells = sheet.rows.map { $0[period] }
         sheet.columns[period].name = "field_start"
@@ -89,7 +107,6 @@ struct TidySheet {
                     "the period '\(cell.text)' \(doubt.message.isEmpty ? "could not be read" : doubt.message)",
                     hint: doubt.hint.isEmpty
                         ? "write two columns, field_start and field_end, with dates such as 2016-06-18" : doubt.hint)
-                sheet.rows[row][period].text = ""
                 sheet.rows[row][period + 1].text = ""
             }
         }
@@ -111,10 +128,13 @@ struct TidySheet {
             let column = sheet.addColumn(fact.column)
             let population = sheet.column("population")
             for row in sheet.rows.indices {
-                if !fact.population.isEmpty, population.map({ sheet.rows[row][$0].text }) != fact.population { continue }
+                if !fact.population.isEmpty, population.map({ sheet.rows[row][$0].text }) != fact.population {
+                    continue
+                }
                 let text = sheet.rows[row][column].text
                 if text.isEmpty {
                     sheet.rows[row][column].text = fact.text
+                    sheet.rows[row][column].isGiven = true
                 } else if text != fact.text {
                     report(
                         "contradiction", row, column,
@@ -185,7 +205,8 @@ struct TidySheet {
     /// A text that cannot even be a name is a label that nothing has; of others the strict reader speaks.
     private mutating func reportUnknown(_ row: Int, _ column: Int, _ diagnostic: (SourceLocation) -> Diagnostic) {
         let text = sheet.rows[row][column].text
-        guard !text.isEmpty, !RecordReader.isName(text), !MissingMark.isLost(text) else { return }
+        guard !text.isEmpty, !RecordReader.isName(text), !settled.contains(place(row, column)) else { return }
+        settled.insert(place(row, column))
         diagnostics.append(diagnostic(place(row, column)))
     }
 
@@ -201,7 +222,10 @@ struct TidySheet {
             report(
                 "ambiguous-label", row, column, "\(what) '\(text)' is the label of \(names.joined(separator: " and "))",
                 hint: "write one of the names")
-        case .none: break
+        case .none:
+            // A question may end in a question mark of its own.
+            let bare = what == "question" && text.hasSuffix("?") ? String(text.dropLast()) : text
+            if MissingMark.mayBeLost(bare), !MissingMark.isLost(text) { reportLost(row, column) }
         }
     }
 
@@ -254,17 +278,31 @@ struct TidySheet {
             repair(what, row, column, what, read: plain)
             sheet.rows[row][column].text = plain
         case .missing:
-            repair("missing", row, column, "cell", read: "nothing published")
+            repair("missing", row, column, "cell", read: "")
             sheet.rows[row][column].text = ""
         case .doubtful(let message, let hint):
+            if SheetNumber.Kind.share == Self.kind(of: sheet.columns[column].name) { doubtfulRows.insert(row) }
             report(doubt, row, column, "\(sheet.columns[column].name) '\(text)' \(message)", hint: hint)
         }
     }
 
+    /// Whether a text can stand in a column of numbers, dates or addresses; in others everything can.
+    static func fits(_ text: String, _ column: String) -> Bool {
+        if let kind = kind(of: column) {
+            return SheetNumber(kind: kind, hasDecimalCommas: false).read(text) != .unreadable
+        }
+        if dates.contains(column) { return SheetDate.read(text) != .unreadable }
+        if column.hasSuffix("_url") { return text.lowercased().hasPrefix("http") || text.hasPrefix("www.") }
+        return true
+    }
+
     // MARK: - Zeros and rows
 
+    /// Rows whose share has two readings.
+    private var doubtfulRows: Set<Int> = []
+
     private mutating func restoreZeros() {
-        let zeros = LostZeros(sheet)
+        let zeros = LostZeros(sheet, without: doubtfulRows)
         if let decimals = options.decimals {
             for (row, column, padded) in zeros.padded(to: decimals) {
                 repair("zeros", row, column, "share", read: padded)
@@ -302,13 +340,16 @@ struct TidySheet {
     private mutating func repair(
         _ code: String, _ row: Int, _ column: Int, _ one: String, _ many: String? = nil, read: String
     ) {
+        guard !sheet.rows[row][column].isGiven else { return }
         repairs.append(
             Repair(
-                code, at: place(row, column), Repair.Noun(one, many), written: sheet.rows[row][column].text, read: read))
+                code, at: place(row, column), Repair.Noun(one, many), written: sheet.rows[row][column].text, read: read)
+        )
     }
 
     /// A fact of a sample stands in all of its rows; what is wrong with it is said once.
     private mutating func report(_ code: String, _ row: Int, _ column: Int, _ message: String, hint: String) {
+        settled.insert(place(row, column))
         let isFact = Columns.samples.contains(sheet.columns[column].name)
         if isFact, diagnostics.contains(where: { $0.code == code && $0.message == message }) { return }
         diagnostics.append(Diagnostic(code: code, at: place(row, column), message, hint: hint))

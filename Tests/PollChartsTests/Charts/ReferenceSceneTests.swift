@@ -11,6 +11,7 @@ struct ReferenceSceneTests {
                 name: "trend", kind: .trend, question: "genron-eai/impression-of-other-country", options: ["good"],
                 events: ["2015-12-28", "2019-07-01"])
         ),
+        ("annotations", annotated),
         (
             "panels",
             ChartSpec(
@@ -79,6 +80,29 @@ struct ReferenceSceneTests {
                 options: ["good", "bad"], size: .doubleColumn)
         ),
     ]
+
+    /// A trend with one of each annotation.
+    private static var annotated: ChartSpec {
+        var spec = ChartSpec(
+            name: "annotations", kind: .trend, question: "genron-eai/impression-of-other-country", options: ["good"],
+            events: ["2019-07-01"])
+        if let from = CalendarDate("2013-02-25"), let to = CalendarDate("2017-03-10"),
+            let next = CalendarDate("2017-05-10")
+        {
+            spec.annotations.spans = [
+                SpecSpan(
+                    from: from, to: to, label: LocalizedText(english: "Park Geun-hye"), source: "https://example.org"),
+                SpecSpan(from: next, label: LocalizedText(english: "Moon Jae-in")),
+            ]
+        }
+        spec.annotations.callouts = [
+            SpecCallout(
+                poll: "genron-eai-2016", population: "JP", text: LocalizedText(english: "After the agreement"))
+        ]
+        spec.annotations.lines = [SpecLine(value: 50, label: LocalizedText(english: "Half"))]
+        spec.annotations.records = true
+        return spec
+    }
 
     @Test("each kind draws what it drew", arguments: specs.map(\.0))
     func unchanged(_ name: String) throws {

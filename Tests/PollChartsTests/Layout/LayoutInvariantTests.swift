@@ -89,6 +89,7 @@ struct LayoutInvariantTests {
             for language in Language.allCases {
                 var spec = ChartSpec(name: "made", kind: kind, question: "q", size: size)
                 if kind == .trend || kind == .gap { spec.events = ["2000…2025"] }
+                spec.annotations.differences = kind == .dumbbell
                 let scene: Scene
                 do {
                     scene = try Archives.scene(spec, of: archive, in: language)

@@ -112,9 +112,7 @@ struct ChartSpecParsingTests {
             yaml: "kind: bras\nquestion: q\nsize: wbe\nfoo: 1\n",
             message: "x.yaml:1:7: error: unknown kind 'bras'\n  hint: did you mean 'bars'?\n"
                 + "x.yaml:3:7: error: 'wbe' is not a page size\n  hint: did you mean 'web'?\n"
-                + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: kind, question, series, option, options, "
-                + "population, populations, poll, polls, events, from, to, title, subtitle, note, size, quoted, "
-                + "intervals, axis, sort, rows, panels, neutral, spans, callouts, lines, records, latest"),
+                + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: \(SpecKey.all.map(\.name).joined(separator: ", "))"),
         Mistake(
             yaml: good + "note: &unused text\n",
             message: "x.yaml:3:7: error: anchors are not allowed\n  hint: leave out '&unused'"),
@@ -211,9 +209,9 @@ struct ChartSpecParsingTests {
                 + "  hint: name one wave, by its poll or by a date"),
         Mistake(
             yaml: good + "callouts: [{poll: a, txt: A}]\n",
-            message: "x.yaml:3:22: error: unknown key 'txt' in 'callouts'\n  hint: did you mean 'text'?\n"
-                + "x.yaml:3:12: error: an item of 'callouts' has no 'text'\n"
-                + "  hint: write items such as {date: 2019-06, population: JP, text: {en: …, ja: …, ko: …}}"),
+            message: "x.yaml:3:12: error: an item of 'callouts' has no 'text'\n"
+                + "  hint: write items such as {date: 2019-06, population: JP, text: {en: …, ja: …, ko: …}}\n"
+                + "x.yaml:3:22: error: unknown key 'txt' in 'callouts'\n  hint: did you mean 'text'?"),
         Mistake(
             yaml: good + "lines: [{value: half}]\n",
             message: "x.yaml:3:17: error: 'half' is not a percentage\n"

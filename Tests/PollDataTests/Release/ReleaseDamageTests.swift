@@ -87,11 +87,11 @@ struct ReleaseDamageTests {
             ])
         #expect(
             try archive.faults(of: release([("feel-affinity", "57"), sound[2]])) == [
-                "release.csv:2:68: warning: percent 57 stands beside 56.3, so 57.0 may have been printed; "
+                "release.csv:2:70: warning: percent 57 stands beside 56.3, so 57.0 may have been printed; "
                     + "it is read as rounded to a whole percent\n"
                     + "  hint: write 57.0, or fill decimals with 1 or 0; --decimals 1 says it for all",
                 "release.csv:3:74: error: 'feel-affinity-net' is 56.3, but its parts sum to 57 (line 2)\n"
-                    + "  hint: rounding explains at most 0.55 between them; correct the one that is wrong"
+                    + "  hint: rounding explains at most 0.55 between them; correct the one that is wrong",
             ])
         #expect(
             try archive.faults(of: release([("feel-affinity-net", "56.3"), ("do-not-feel-affinity-net", "46.4")])) == [

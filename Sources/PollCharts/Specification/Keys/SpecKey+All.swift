@@ -86,6 +86,9 @@ extension SpecKey {
             "`yes` marks the highest and the lowest value of each run of waves between breaks", absent: "no",
             example: "yes"),
         SpecKey(
+            "differences", .flag, of: .only([.dumbbell]), "`yes` prints how far the two ends of each row lie apart",
+            absent: "no", example: "yes"),
+        SpecKey(
             "latest", .flag, of: .only([.trend, .gap]), "`no` leaves out the last value beside the name", absent: "yes",
             example: "no"),
     ]

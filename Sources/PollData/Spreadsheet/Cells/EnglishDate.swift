@@ -26,7 +26,9 @@ enum EnglishDate {
     }
 
     private static func number(_ word: Substring) -> Int? {
-        for suffix in ["st", "nd", "rd", "th"] where word.lowercased().hasSuffix(suffix) { return Int(word.dropLast(2)) }
+        for suffix in ["st", "nd", "rd", "th"] where word.lowercased().hasSuffix(suffix) {
+            return Int(word.dropLast(2))
+        }
         return word.allSatisfy { $0.isASCII && $0.isNumber } ? Int(word) : nil
     }
 

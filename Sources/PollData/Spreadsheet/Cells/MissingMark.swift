@@ -17,10 +17,20 @@ enum MissingMark {
             text.uppercased())
     }
 
+    /// Whether a name that nothing has may have lost characters: those that the encoding lacked became question marks.
+    static func mayBeLost(_ text: String) -> Bool { text.contains("?") || text.unicodeScalars.contains("\u{FFFD}") }
+
+    /// Whether a remark lost characters, as far as can be told: several question marks beside letters beyond ASCII.
+    static func isPartlyLost(_ text: String) -> Bool {
+        text.contains("??") && text.utf8.contains { $0 >= 0x80 }
+    }
+
     /// Whether a text lost its characters: only question marks are left, or the mark of a broken character.
     static func isLost(_ text: String) -> Bool {
         if text.unicodeScalars.contains("\u{FFFD}") { return true }
-        let shown = text.unicodeScalars.filter { !$0.properties.isWhitespace && !"()（）・、。,.-".unicodeScalars.contains($0) }
+        let shown = text.unicodeScalars.filter {
+            !$0.properties.isWhitespace && !"()（）・、。,.-".unicodeScalars.contains($0)
+        }
         return shown.count >= 2 && shown.allSatisfy { $0 == "?" }
     }
 }

@@ -5,7 +5,9 @@ enum SheetDate {
 
     static func read(_ text: String) -> SheetCell {
         if MissingMark.isSpreadsheetError(text) {
-            return .doubtful(message: "is an error of the spreadsheet", hint: "widen the column or mend the formula, then save again")
+            return .doubtful(
+                message: "is an error of the spreadsheet", hint: "widen the column or mend the formula, then save again"
+            )
         }
         if MissingMark.isMissing(text) { return .missing }
         if CalendarDate(text) != nil { return .plain }
@@ -27,11 +29,19 @@ enum SheetDate {
     /// - Parameter start: For the end of a period, whose year and month it may leave out.
     static func date(_ text: String, after start: CalendarDate? = nil) -> Result<CalendarDate, Doubt> {
         let plain = tidy(text)
+        if plain.hasSuffix(" :") {
+            return .failure(Doubt(message: "has a time of day", hint: "write \(plain.dropLast(2))"))
+        }
         if let date = CalendarDate(plain) { return .success(date) }
         if let (era, rest) = JapaneseEra.prefix(of: plain) { return dated(era, rest) }
         if let date = EnglishDate.date(plain) { return date }
         guard let numbers = numbers(in: plain) else { return .failure(.unreadable) }
         if numbers.count == 1, numbers[0].count > 4 { return undivided(plain) }
+        if numbers.count == 2, numbers[0].count == 5, plain.contains("."),
+            case .success(let day) = undivided(numbers[0])
+        {
+            return .failure(Doubt(message: "is a spreadsheet's day with a time", hint: "write \(day)"))
+        }
         let values = numbers.compactMap { Int($0) }
         guard let first = values.first, values.count <= 3 else { return .failure(.unreadable) }
         if numbers[0].count == 4 {
@@ -45,8 +55,12 @@ enum SheetDate {
     /// Half-width, without weekdays, the time of midnight, and a stop at the end.
     private static func tidy(_ text: String) -> String {
         var plain = FullWidth.ascii(text).trimmedOfBlanks
-        for suffix in [" 00:00:00", " 0:00:00", " 00:00", " 0:00", "T00:00:00Z", "T00:00:00"] where plain.hasSuffix(suffix) {
+        for suffix in [" 00:00:00", " 0:00:00", " 00:00", " 0:00", "T00:00:00Z", "T00:00:00"]
+        where plain.hasSuffix(suffix) {
             plain = String(plain.dropLast(suffix.count))
+        }
+        if let time = plain.firstIndex(of: ":"), let gap = plain[..<time].lastIndex(where: { $0 == " " || $0 == "T" }) {
+            if case .success(let date) = date(String(plain[..<gap])) { return "\(date) :" }
         }
         if plain.hasSuffix(")"), let open = plain.lastIndex(of: "(") {
             let day = plain[plain.index(after: open)...].dropLast()
@@ -79,12 +93,15 @@ enum SheetDate {
                 year: year, month: numbers.dropFirst().first, day: numbers.dropFirst(2).first)
         else { return .failure(.unreadable) }
         guard let fault = era.fault(of: date) else { return .success(date) }
-        return .failure(Doubt(message: "is \(date), but \(fault)", hint: "write \(date) if that is the day, or correct the era"))
+        return .failure(
+            Doubt(message: "is \(date), but \(fault)", hint: "write \(date) if that is the day, or correct the era"))
     }
 
     /// 20161103, 201611, and Excel's count of days, 42677.
     private static func undivided(_ text: String) -> Result<CalendarDate, Doubt> {
-        guard text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) else { return .failure(.unreadable) }
+        guard text.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(text) else {
+            return .failure(.unreadable)
+        }
         switch text.count {
         case 8: return calendar(number / 10000, number / 100 % 100, number % 100)
         case 6:

@@ -16,9 +16,16 @@ struct SheetNumber {
 
     /// - Parameter decimals: How many digits the row says were printed behind the point.
     func read(_ text: String, decimals: Int? = nil) -> SheetCell {
-        if MissingMark.isSpreadsheetError(text) { return .doubtful(message: "is an error of the spreadsheet", hint: Self.errorHint(text)) }
+        if MissingMark.isSpreadsheetError(text) {
+            return .doubtful(message: "is an error of the spreadsheet", hint: Self.errorHint(text))
+        }
         if MissingMark.isMissing(text) { return .missing }
         let bare = Self.withoutUnits(text, kind)
+        if bare.contains(where: { $0 == "E" || $0 == "e" }), let value = Double(bare) {
+            return .doubtful(
+                message: "is written as a power of ten",
+                hint: "format the column as a number with its decimals, then save again; it reads \(value.shortest)")
+        }
         guard bare.utf8.contains(where: { (48...57).contains($0) }),
             bare.utf8.allSatisfy({ (48...57).contains($0) || $0 == 44 || $0 == 46 || $0 == 45 || $0 == 32 })
         else { return .unreadable }
@@ -35,8 +42,10 @@ struct SheetNumber {
     private static func withoutUnits(_ text: String, _ kind: Kind) -> String {
         var bare = String(FullWidth.ascii(text).map { "−‐‑–".contains($0) ? "-" : "・·．".contains($0) ? "." : $0 })
         bare = bare.replacing("，", with: ",").replacing("、", with: ",")
-        let suffixes = kind == .count
-            ? ["人", "名", "명", "people", "respondents"] : ["%p", "%", "パーセント", "ポイント", "퍼센트", "포인트", "percent", "pct", "points"]
+        let suffixes =
+            kind == .count
+            ? ["人", "名", "명", "people", "respondents"]
+            : ["%p", "%", "パーセント", "ポイント", "퍼센트", "포인트", "percent", "pct", "points"]
         bare = bare.trimmedOfBlanks
         for suffix in suffixes where bare.lowercased().hasSuffix(suffix) {
             bare = String(bare.dropLast(suffix.count)).trimmedOfBlanks
@@ -86,10 +95,11 @@ struct SheetNumber {
         guard !whole.isEmpty, !fraction.isEmpty else { return .unreadable }
         if isDoubtful(mark, whole, fraction, decimals) {
             return .doubtful(
-                message: "may be \(whole).\(fraction) or \(whole)\(fraction)",
+                message: kind == .share
+                    ? "may be \(whole).\(fraction) percent, or a count of \(whole)\(fraction)"
+                    : "may be \(whole).\(fraction) or \(whole)\(fraction)",
                 hint: kind == .share
-                    ? "write \(whole).\(fraction.prefix(1)) or what was printed; if \(whole).\(fraction) was printed, "
-                        + "write decimals 3 beside it"
+                    ? "write the decimals that were printed; if all three were, write 3 in the column decimals"
                     : "write \(whole).\(fraction) or \(whole)\(fraction)")
         }
         return .repaired("\(whole).\(fraction)")

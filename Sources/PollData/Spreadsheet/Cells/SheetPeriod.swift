@@ -6,7 +6,10 @@ enum SheetPeriod {
         for (first, second) in cuts(of: text) {
             // "18–19 June 2016", "18 June – 3 July 2016": the beginning takes what it lacks from the end.
             if let end = english(second), let start = english(first, completedBy: end) { return period(start, end) }
-            guard case .success(let start) = SheetDate.date(first) else { continue }
+            guard case .success(let start) = SheetDate.date(first) else {
+                if case .failure(let doubt) = SheetDate.date(first), failure == .unreadable { failure = doubt }
+                continue
+            }
             switch SheetDate.date(second, after: start) {
             case .success(let end): return period(start, end)
             case .failure(let doubt): if failure == .unreadable { failure = doubt }
@@ -35,7 +38,11 @@ enum SheetPeriod {
             let places = words.indices.filter { marks.contains(words[$0]) }
             // In 2016/6/18/2016/7/3 the cut is the middle one.
             for place in places.sorted(by: { distance($0, words) < distance($1, words) }) {
-                found.append((String(words[..<place]).trimmedOfBlanks, String(words[words.index(after: place)...]).trimmedOfBlanks))
+                found.append(
+                    (
+                        String(words[..<place]).trimmedOfBlanks,
+                        String(words[words.index(after: place)...]).trimmedOfBlanks
+                    ))
             }
             if !found.isEmpty, marks == "~" { break }
         }

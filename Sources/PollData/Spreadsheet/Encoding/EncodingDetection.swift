@@ -67,12 +67,28 @@ struct EncodingDetection {
 
     /// Chooses between CP932 and CP949, where the bytes are not UTF-8.
     private func decodeLegacy(_ bytes: [UInt8], firstNotUTF8 bad: Int) throws(DatasetError) -> DecodedText {
-        let readings = [TextEncoding.cp932, .cp949].compactMap { encoding -> (DecodedText, Double)? in
-            guard case .success(let text) = LegacyDecoder.decode(bytes, as: encoding) else { return nil }
-            return (DecodedText(bytes: text, encoding: encoding, hadMark: false), familiar.score(text).share)
-        }.sorted { $0.1 > $1.1 }
+        var readings: [(DecodedText, Double)] = []
+        var faults: [DecodingFault] = []
+        for encoding in [TextEncoding.cp932, .cp949] {
+            switch LegacyDecoder.decode(bytes, as: encoding) {
+            case .success(let text):
+                let decoded = DecodedText(bytes: text, encoding: encoding, hadMark: false)
+                readings.append((decoded, familiar.score(text).share))
+            case .failure(let fault): faults.append(fault)
+            }
+        }
+        readings.sort { $0.1 > $1.1 }
         let hint = "save it as CSV UTF-8, or name its encoding: --encoding utf-8|utf-16|cp932|cp949"
         guard let best = readings.first else {
+            // A file cut short, or with one byte astray, is told by what stands before.
+            for fault in faults {
+                let score = familiar.score(fault.before)
+                guard score.count > 4, score.share >= Self.leastShare else { continue }
+                throw refuse(
+                    "bad-encoding", at: fault.before.count, in: fault.before,
+                    "the file reads as \(fault.encoding.title) up to here; \(fault.found) is no character of it",
+                    hint: "see whether the file was cut short, and save it again as CSV UTF-8")
+            }
             throw refuse(
                 "unknown-encoding", at: bad, in: bytes, "the file is not UTF-8 from here on, nor CP932 or CP949",
                 hint: hint)
@@ -96,16 +112,19 @@ struct EncodingDetection {
             let value = Int(byte & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)
             if value >= 0x180 { hasForeign = true }
         }
-        for encoding in [TextEncoding.cp949, .cp932] {
-            guard case .success(let text) = LegacyDecoder.decode(bytes, as: encoding) else { continue }
+        let others = [TextEncoding.cp932, .cp949].filter { encoding in
+            guard case .success(let text) = LegacyDecoder.decode(bytes, as: encoding) else { return false }
             let score = familiar.score(text)
-            guard hasForeign || (score.share >= Self.leastShare && score.count > 1) else { continue }
-            let place = bytes.firstIndex { $0 >= 0x80 } ?? 0
-            throw refuse(
-                "unknown-encoding", at: place, in: bytes,
-                "the file could be UTF-8 or \(encoding.title), and its words do not settle it",
-                hint: "say --encoding utf-8 or --encoding \(encoding.rawValue)")
+            return hasForeign || (score.share >= Self.leastShare && score.count > 1)
         }
+        guard !others.isEmpty else { return }
+        let place = bytes.firstIndex { $0 >= 0x80 } ?? 0
+        throw refuse(
+            "unknown-encoding", at: place, in: bytes,
+            "the file could be \((["UTF-8"] + others.map(\.title)).joined(separator: " or ")), "
+                + "and its words do not settle it",
+            hint:
+                "say which: \((["utf-8"] + others.map(\.rawValue)).map { "--encoding \($0)" }.joined(separator: ", "))")
     }
 
     private static func hasUTF16Mark(_ bytes: [UInt8]) -> Bool {

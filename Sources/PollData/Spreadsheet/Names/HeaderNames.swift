@@ -85,7 +85,8 @@ enum HeaderNames {
         (
             period,
             [
-                "fieldwork date", "fieldwork dates", "fieldwork", "fieldwork period", "field dates", "field period", "dates",
+                "fieldwork date", "fieldwork dates", "fieldwork", "fieldwork period", "field dates", "field period",
+                "dates",
                 "dates conducted", "date conducted", "polling period", "date", "dates administered", "調査期間", "調査日",
                 "実施期間", "調査年月日", "実施日", "調査時期", "調査実施日", "조사기간", "조사일", "조사일시", "조사시기", "실시기간",
             ]
@@ -93,7 +94,8 @@ enum HeaderNames {
         (
             "released",
             [
-                "release date", "published", "publication date", "date published", "公表日", "発表日", "公開日", "掲載日", "공표일", "발표일",
+                "release date", "published", "publication date", "date published", "公表日", "発表日", "公開日", "掲載日", "공표일",
+                "발표일",
                 "공개일", "보도일",
             ]
         ),
@@ -112,7 +114,8 @@ enum HeaderNames {
         (
             "conductor",
             [
-                "pollster", "pollsters", "polling firm", "polling organisation", "polling organization", "firm", "fieldwork by",
+                "pollster", "pollsters", "polling firm", "polling organisation", "polling organization", "firm",
+                "fieldwork by",
                 "conducted by", "調査機関", "調査主体", "実施機関", "調査会社", "조사기관", "조사업체", "조사회사", "수행기관",
             ]
         ),
@@ -139,7 +142,8 @@ enum HeaderNames {
         "numeric_grade", "pollscore", "transparency_score", "sponsor_candidate_id", "sponsor_candidate",
         "sponsor_candidate_party", "endorsed_candidate_id", "endorsed_candidate_name", "endorsed_candidate_party",
         "subpopulation", "population_full", "tracking", "created_at", "internal", "partisan", "race_id", "cycle",
-        "office_type", "seat_number", "seat_name", "election_date", "stage", "nationwide_batch", "ranked_choice_reallocated",
+        "office_type", "seat_number", "seat_name", "election_date", "stage", "nationwide_batch",
+        "ranked_choice_reallocated",
         "ranked_choice_round", "hypothetical", "party", "candidate_id", "candidate_name", "state",
     ]
 }

@@ -55,7 +55,8 @@ enum PopulationNames {
             (
                 "KR",
                 [
-                    "KR", "KOR", "Korea", "South Korea", "Republic of Korea", "ROK", "S. Korea", "Korea, South", "韓国", "大韓民国",
+                    "KR", "KOR", "Korea", "South Korea", "Republic of Korea", "ROK", "S. Korea", "Korea, South", "韓国",
+                    "大韓民国",
                     "韓", "한국", "대한민국", "한", "韓国側", "한국측", "韓國",
                 ]
             ),
