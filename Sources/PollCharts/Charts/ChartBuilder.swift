@@ -16,8 +16,11 @@ public struct ChartBuilder: Sendable {
         self.settings = settings
     }
 
-    public func scene(for spec: ChartSpec, language: Language) throws(ChartError) -> Scene {
-        let theme = Theme.light
+    /// - Parameter theme: In place of the specification's own.
+    public func scene(
+        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil
+    ) throws(ChartError) -> Scene {
+        let theme = try (choice ?? spec.theme).theme()
         let request = try ChartRequest(
             spec: spec, archive: archive, settings: settings, language: language, theme: theme)
         guard let make = ChartCatalog.makers[spec.kind] else {
@@ -25,6 +28,11 @@ public struct ChartBuilder: Sendable {
         }
         let chart = try make(request)
         let sheet = Sheet(size: spec.size, theme: theme, language: language, measurer: measurer)
-        return Page(chart: chart, sheet: sheet).scene(identifier: "\(spec.name)-\(language.rawValue)")
+        return Page(chart: chart, sheet: sheet).scene(identifier: identifier(spec, language, theme))
+    }
+    /// One for each picture, so that the same chart in two themes can stand in one page.
+    private func identifier(_ spec: ChartSpec, _ language: Language, _ theme: Theme) -> String {
+        let name = "\(spec.name)-\(language.rawValue)"
+        return theme.name == Theme.light.name ? name : "\(name)-\(theme.name)"
     }
 }

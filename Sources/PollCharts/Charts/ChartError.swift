@@ -14,6 +14,10 @@ public enum ChartError: Error, Sendable, Hashable, CustomStringConvertible {
     case noEvent(String, hint: String)
     /// An option and its parts, or the same answer twice, in one whole.
     case overlappingOptions(String, String)
+    /// A theme file that cannot be read.
+    case themeFile(FileError)
+    /// A theme file with faults.
+    case theme(DatasetError)
     /// The kind does not show what was asked of it.
     case unsuitable(String, hint: String)
 
@@ -29,6 +33,8 @@ public enum ChartError: Error, Sendable, Hashable, CustomStringConvertible {
         case .noEvent(let text, let hint): "no event on '\(text)'\n  hint: \(hint)"
         case .overlappingOptions(let whole, let part):
             "'\(part)' is a part of '\(whole)': stacked, it would count twice\n  hint: leave one of them out"
+        case .themeFile(let error): "\(error)"
+        case .theme(let error): "\(error)"
         case .unsuitable(let message, let hint): "\(message)\n  hint: \(hint)"
         }
     }

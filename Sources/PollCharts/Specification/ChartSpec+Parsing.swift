@@ -11,6 +11,12 @@ extension ChartSpec {
     ///   - file: The path that faults are reported with.
     ///   - name: The chart's name, usually the file's without its ending.
     public static func parse(_ yaml: String, file: String, name: String) throws(DatasetError) -> ChartSpec {
+        try parse(Array(yaml.utf8), file: file, name: name)
+    }
+
+    /// Reads the bytes of a file, which need not be text.
+    public static func parse(_ bytes: [UInt8], file: String, name: String) throws(DatasetError) -> ChartSpec {
+        let yaml = try SpecBytes(bytes: bytes, file: file).text()
         var reader = ChartSpecReader(file: file)
         let spec = reader.read(yaml, name: name)
         guard let spec, reader.faults.isEmpty else { throw DatasetError(reader.faults) }
@@ -20,12 +26,6 @@ extension ChartSpec {
 
 /// Reads the keys of a specification one by one and collects the faults.
 struct ChartSpecReader {
-    static let keys = [
-        "kind", "question", "series", "option", "options", "population", "populations", "poll", "polls", "events",
-        "from", "to",
-        "title", "subtitle", "note", "size", "quoted", "intervals", "axis", "sort", "rows", "panels",
-    ]
-
     private var document: SpecDocument
 
     var faults: [Diagnostic] { document.faults }
@@ -35,7 +35,7 @@ struct ChartSpecReader {
     }
 
     mutating func read(_ yaml: String, name: String) -> ChartSpec? {
-        guard document.load(yaml, keys: Self.keys) else { return nil }
+        guard document.load(yaml, keys: SpecKey.all.map(\.name)) else { return nil }
         let kind = document.choice("kind", of: ChartKind.self)
         if kind == nil, !document.has("kind") {
             document.fault(
@@ -71,8 +71,21 @@ struct ChartSpecReader {
         spec.sort = document.choice("sort", of: Sort.self) ?? .questionnaire
         spec.rows = document.choice("rows", of: Rows.self) ?? .options
         spec.panels = document.choice("panels", of: Panels.self) ?? .none
+        spec.neutral = document.choice("neutral", of: Neutral.self) ?? .aside
+        readAnnotations(into: &spec)
+        spec.theme = document.theme("theme") ?? .light
         checkTogether(spec, hasKind: kind != nil)
+        spec.places = document.places
         return spec
+    }
+
+    private mutating func readAnnotations(into spec: inout ChartSpec) {
+        spec.annotations.spans = document.spans("spans")
+        spec.annotations.callouts = document.callouts("callouts")
+        spec.annotations.lines = document.lines("lines")
+        spec.annotations.records = document.flag("records") ?? false
+        spec.annotations.differences = document.flag("differences") ?? false
+        spec.annotations.latest = document.flag("latest") ?? true
     }
 
     /// Keys that contradict each other, or that the kind has no use for.
@@ -84,18 +97,19 @@ struct ChartSpecReader {
                     hint: "each item of 'series' names its own question, option and population")
             }
         }
-        guard hasKind, spec.kind != .trend else {
-            if spec.panels == .series, !document.has("series") {
-                document.fault(
-                    "contradiction", at: "panels", "'panels: series' without 'series'",
-                    hint: "list the lines under 'series:', or write panels: populations")
-            }
-            return
-        }
-        for key in ["series", "panels"] where document.has(key) {
+        if spec.panels == .series, !document.has("series") {
             document.fault(
-                "contradiction", at: key, "'\(key)' in a chart of kind '\(spec.kind.rawValue)'",
-                hint: "only 'kind: trend' has \(key)")
+                "contradiction", at: "panels", "'panels: series' without 'series'",
+                hint: "list the lines under 'series:', or write panels: populations")
+        }
+        guard hasKind else { return }
+        for key in SpecKey.all where document.has(key.name) && !key.kinds.list.contains(spec.kind) {
+            let kinds = key.kinds.list.map(\.rawValue)
+            document.fault(
+                "contradiction", at: key.name, "'\(key.name)' in a chart of kind '\(spec.kind.rawValue)'",
+                hint: kinds.count == 1
+                    ? "only 'kind: \(kinds[0])' has \(key.name)"
+                    : "these kinds have \(key.name): \(kinds.joined(separator: ", "))")
         }
     }
 
@@ -103,4 +117,5 @@ struct ChartSpecReader {
     private typealias Sort = ChartSpec.Sort
     private typealias Rows = ChartSpec.Rows
     private typealias Panels = ChartSpec.Panels
+    private typealias Neutral = ChartSpec.Neutral
 }

@@ -15,14 +15,23 @@ extension SpecDocument {
                 "type", at: node.mark, "'\(key)' is neither a value nor a list", hint: "write \(key): [first, second]")
             return []
         }
-        return items.compactMap { event($0, of: key) }
+        var found: [SpecEvent] = []
+        for item in items {
+            guard let event = event(item, of: key, path: "\(key)[\(found.count)]") else { continue }
+            if found.contains(where: { $0.date == event.date }) {
+                fault(
+                    "duplicate", at: item.mark, "'\(event.date)' stands twice in '\(key)'", hint: "keep one of them")
+            }
+            found.append(event)
+        }
+        return found
     }
 
-    private mutating func event(_ node: Yams.Node, of key: String) -> SpecEvent? {
+    private mutating func event(_ node: Yams.Node, of key: String, path: String) -> SpecEvent? {
         var place = node
         var label: LocalizedText?
         if case .mapping = node {
-            let parts = part(node, of: key, keys: ["date", "label"])
+            let parts = part(node, of: key, keys: SpecKey.ofEvent, path: path)
             guard let date = parts["date"] else {
                 fault(
                     "missing-key", at: node.mark, "an item of '\(key)' has no 'date'",
@@ -47,6 +56,7 @@ extension SpecDocument {
                 "contradiction", at: place.mark, "a label for all events of '\(scalar.string)'",
                 hint: "name the date of the one event that the label is for")
         }
+        note(place, as: path)
         return SpecEvent(scalar.string, label: label)
     }
 
@@ -58,12 +68,13 @@ extension SpecDocument {
             fault("type", at: node.mark, "'\(key)' is not a list", hint: example)
             return []
         }
-        return sequence.compactMap { item in
+        return sequence.enumerated().compactMap { index, item in
             guard case .mapping = item else {
                 fault("type", at: item.mark, "an item of '\(key)' is not a mapping", hint: example)
                 return nil
             }
-            let parts = part(item, of: key, keys: ["question", "option", "population", "label"])
+            note(item, as: "\(key)[\(index)]")
+            let parts = part(item, of: key, keys: SpecKey.ofSeries, path: "\(key)[\(index)]")
             guard let question = parts["question"] else {
                 fault("missing-key", at: item.mark, "an item of '\(key)' has no 'question'", hint: example)
                 return nil
@@ -79,12 +90,16 @@ extension SpecDocument {
     /// A text for all languages, or one for each of `en`, `ja`, `ko`.
     mutating func words(_ key: String) -> LocalizedText? { values[key].flatMap { words($0, key) } }
 
-    private mutating func words(_ node: Yams.Node, _ key: String) -> LocalizedText? {
+    mutating func words(_ node: Yams.Node, _ key: String) -> LocalizedText? {
         guard case .mapping(let mapping) = node else {
             let text = scalar(node, key)
             return text.isEmpty ? nil : LocalizedText(english: text)
         }
         let languages = Language.allCases.map(\.rawValue)
+        if mapping.isEmpty {
+            fault("empty", at: node.mark, "'\(key)' is empty", hint: "write a text, or {en: …, ja: …, ko: …}")
+            return nil
+        }
         var found: [String: String] = [:]
         for (language, value) in mapping {
             let name = language.scalar?.string ?? ""
@@ -101,15 +116,11 @@ extension SpecDocument {
         return LocalizedText(english: found["en"] ?? "", japanese: found["ja"] ?? "", korean: found["ko"] ?? "")
     }
 
-    /// The text of a node, empty with a fault where it is none.
-    private mutating func scalar(_ node: Yams.Node, _ key: String) -> String {
-        if case .scalar(let scalar) = node, !scalar.string.isEmpty { return scalar.string }
-        fault("type", at: node.mark, "'\(key)' is not a text", hint: "write one value after '\(key):'")
-        return ""
-    }
-
     /// The values of a mapping in a list, with a fault for each unknown key.
-    private mutating func part(_ node: Yams.Node, of owner: String, keys: [String]) -> [String: Yams.Node] {
+    mutating func part(
+        _ node: Yams.Node, of owner: String, keys: [SpecKey], path: String
+    ) -> [String: Yams.Node] {
+        let keys = keys.map(\.name)
         guard case .mapping(let mapping) = node else { return [:] }
         var found: [String: Yams.Node] = [:]
         for (key, value) in mapping {
@@ -122,6 +133,7 @@ extension SpecDocument {
                 continue
             }
             found[name] = value
+            note(value, as: "\(path).\(name)")
         }
         return found
     }

@@ -6,7 +6,9 @@ struct SpecDocument {
     let file: String
     private(set) var faults: [Diagnostic] = []
     private(set) var values: [String: Yams.Node] = [:]
-    private var places: [String: Yams.Mark] = [:]
+    /// Where the values stand that were read.
+    private(set) var places = SpecPlaces()
+    private var keyMarks: [String: Yams.Mark] = [:]
     private var start: Yams.Mark?
     private var seen: Set<String> = []
 
@@ -15,21 +17,33 @@ struct SpecDocument {
     }
 
     /// Parses the text and checks its keys; `false` where nothing can be read from it.
-    mutating func load(_ yaml: String, keys: [String]) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - form: What the file should look like, for the hint of one that does not.
+    ///   - first: A line that it may begin with.
+    mutating func load(
+        _ yaml: String, keys: [String], form: String = "a specification is lines of 'key: value'",
+        first: String = "kind: trend"
+    ) -> Bool {
+        places[""] = SourceLocation(file: file, line: 1, column: 1)
         let parser: Parser
         let root: Yams.Node?
         do {
-            parser = try Parser(yaml: yaml, resolver: .basic)
+            parser = try Parser(yaml: withoutRepeatedKeys(yaml), resolver: .basic, encoding: .utf8)
             root = try parser.singleRoot()
         } catch {
-            let (place, problem) = Self.explain(error)
-            fault("yaml", at: place, problem, hint: "a specification is lines of 'key: value'")
+            let problem = YAMLProblem(error, in: yaml, form: form)
+            let (line, column) = problem.place ?? (1, 1)
+            faults.append(
+                Diagnostic(
+                    code: "yaml", at: SourceLocation(file: file, line: line, column: column), problem.message,
+                    hint: problem.hint))
             return false
         }
         guard let root, case .mapping(let mapping) = root else {
             fault(
                 "yaml", at: root?.mark, root == nil ? "the file is empty" : "the file is not a mapping",
-                hint: "a specification is lines of 'key: value', the first of them 'kind: trend'")
+                hint: "\(form), the first of them '\(first)'")
             return false
         }
         start = mapping.mark
@@ -37,7 +51,8 @@ struct SpecDocument {
         withExtendedLifetime(parser) { refuseAnchors(root) }
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
-            places[name] = key.mark
+            if name.unicodeScalars.first == Self.repeated { continue }
+            keyMarks[name] = key.mark
             guard keys.contains(name) else {
                 let near = Spelling.nearest(to: name, among: keys)
                 fault(
@@ -50,17 +65,29 @@ struct SpecDocument {
                 continue
             }
             values[name] = value
+            note(value, as: name)
         }
         return true
     }
 
-    func has(_ key: String) -> Bool { places[key] != nil }
+    func has(_ key: String) -> Bool { keyMarks[key] != nil }
 
     mutating func text(_ key: String) -> String? {
         guard let node = values[key] else { return nil }
-        guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
-            fault("type", at: node.mark, "'\(key)' is not a text", hint: "write one value after '\(key):'")
-            return nil
+        let text = scalar(node, key)
+        return text.isEmpty ? nil : text
+    }
+
+    /// The text of a node, empty with a fault where it is none.
+    mutating func scalar(_ node: Yams.Node, _ key: String) -> String {
+        guard case .scalar(let scalar) = node else {
+            let found = if case .sequence = node { "a list" } else { "a mapping" }
+            fault("type", at: node.mark, "'\(key)' is \(found), not a text", hint: "write one value after '\(key):'")
+            return ""
+        }
+        if scalar.string.allSatisfy(\.isWhitespace) {
+            fault("empty", at: node.mark, "'\(key)' is empty", hint: "write a value, or leave the key out")
+            return ""
         }
         return scalar.string
     }
@@ -69,27 +96,50 @@ struct SpecDocument {
     mutating func list(_ singular: String, _ plural: String) -> [String] {
         if has(singular), has(plural) {
             fault(
-                "duplicate", at: places[plural], "both '\(singular)' and '\(plural)' are given",
+                "duplicate", at: keyMarks[plural], "both '\(singular)' and '\(plural)' are given",
                 hint: "keep one of them")
         }
-        return items(singular) + items(plural)
+        return items(singular, as: plural) + items(plural, as: plural)
     }
 
-    mutating func items(_ key: String) -> [String] {
+    /// - Parameter path: What the values are called in `places`.
+    private mutating func items(_ key: String, as path: String) -> [String] {
         guard let node = values[key] else { return [] }
-        switch node {
-        case .scalar(let scalar) where !scalar.string.isEmpty: return [scalar.string]
-        case .sequence(let sequence):
-            return sequence.compactMap { item in
-                if case .scalar(let scalar) = item, !scalar.string.isEmpty { return scalar.string }
-                fault("type", at: item.mark, "an item of '\(key)' is not a text", hint: "write one value an item")
-                return nil
+        return texts(node, key, path: path)
+    }
+
+    /// One text, or the texts of a list, each once.
+    mutating func texts(_ node: Yams.Node, _ key: String, path: String) -> [String] {
+        guard case .sequence(let sequence) = node else {
+            guard case .scalar = node else {
+                fault(
+                    "type", at: node.mark, "'\(key)' is neither a value nor a list",
+                    hint: "write \(key): [first, second]")
+                return []
             }
-        default:
-            fault(
-                "type", at: node.mark, "'\(key)' is neither a value nor a list", hint: "write \(key): [first, second]")
-            return []
+            let text = scalar(node, key)
+            note(node, as: "\(path)[0]")
+            return text.isEmpty ? [] : [text]
         }
+        if sequence.isEmpty {
+            fault("empty", at: node.mark, "'\(key)' is empty", hint: "write a value, or leave the key out")
+        }
+        var found: [String] = []
+        for item in sequence {
+            guard case .scalar(let scalar) = item, !scalar.string.isEmpty else {
+                fault("type", at: item.mark, "an item of '\(key)' is not a text", hint: "write one value an item")
+                continue
+            }
+            if found.contains(scalar.string) {
+                fault(
+                    "duplicate", at: item.mark, "'\(scalar.string)' stands twice in '\(key)'",
+                    hint: "keep one of them")
+                continue
+            }
+            note(item, as: "\(path)[\(found.count)]")
+            found.append(scalar.string)
+        }
+        return found
     }
 
     mutating func date(_ key: String) -> CalendarDate? {
@@ -135,15 +185,57 @@ struct SpecDocument {
         return nil
     }
 
+    /// A theme by name, or the path of its file from the folder of this one.
+    mutating func theme(_ key: String) -> ThemeChoice? {
+        guard let text = text(key) else { return nil }
+        let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        if let choice = ThemeChoice(text, in: folder) { return choice }
+        fault("theme", at: values[key]?.mark, "no theme '\(text)'", hint: ThemeChoice.hint(for: text))
+        return nil
+    }
+
     /// Notes a fault at a key's value.
     mutating func fault(_ code: String, at key: String, _ message: String, hint: String) {
-        fault(code, at: values[key]?.mark ?? places[key], message, hint: hint)
+        fault(code, at: values[key]?.mark ?? keyMarks[key], message, hint: hint)
     }
 
     mutating func fault(_ code: String, at mark: Yams.Mark?, _ message: String, hint: String) {
+        faults.append(Diagnostic(code: code, at: location(mark), message, hint: hint))
+    }
+
+    /// Remembers where a value stands.
+    mutating func note(_ node: Yams.Node, as path: String) { places[path] = location(node.mark) }
+
+    private func location(_ mark: Yams.Mark?) -> SourceLocation {
         let place = mark ?? start
-        let location = SourceLocation(file: file, line: place?.line ?? 1, column: place?.column ?? 1)
-        faults.append(Diagnostic(code: code, at: location, message, hint: hint))
+        return SourceLocation(file: file, line: place?.line ?? 1, column: place?.column ?? 1)
+    }
+
+    /// Begins the name of a key that stands a second time.
+    private static let repeated: Unicode.Scalar = "\u{F8FF}"
+
+    /// The text with each key that stands twice made another one, so that the rest can still be read; the parser would
+    /// stop at it. Places stay as they are.
+    private mutating func withoutRepeatedKeys(_ yaml: String) -> String {
+        var first: [String: Int] = [:]
+        // By bytes: to a String, CR LF is one character and no LF.
+        var lines = yaml.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+            String(Substring($0))
+        }
+        for (index, line) in lines.enumerated() {
+            let name = String(line.prefix { $0.isLetter || $0 == "-" || $0 == "_" })
+            guard !name.isEmpty, line.dropFirst(name.count).hasPrefix(":") else { continue }
+            guard let earlier = first[name] else {
+                first[name] = index + 1
+                continue
+            }
+            faults.append(
+                Diagnostic(
+                    code: "duplicate", at: SourceLocation(file: file, line: index + 1, column: 1),
+                    "'\(name)' is given twice", hint: "the first is in line \(earlier); keep one of them"))
+            lines[index] = "\(Self.repeated)\(index)" + line.dropFirst(name.count)
+        }
+        return lines.joined(separator: "\n")
     }
 
     private mutating func refuseAlias(_ mark: Yams.Mark?) {
@@ -185,20 +277,6 @@ struct SpecDocument {
             guard seen.insert("mapping " + place).inserted else { return true }
             for (key, value) in mapping where isShared(key) || isShared(value) { return true }
             return false
-        }
-    }
-
-    private static func explain(_ error: any Error) -> (Yams.Mark?, String) {
-        guard let error = error as? YamlError else { return (nil, "the file is not YAML") }
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return (mark, "not YAML: \(problem)")
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            let names = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")
-            return (context.mark, "given twice: \(names)")
-        case .reader(let problem, _, _, _): return (nil, "not YAML: \(problem)")
-        default: return (nil, "the file is not YAML")
         }
     }
 }

@@ -1,9 +1,9 @@
 /// Strict UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF.
 ///
 /// Source: The Unicode Standard 15.0, table 3-7.
-enum UTF8Validation {
+public enum UTF8Validation {
     /// The offset of the first byte that cannot belong to UTF-8, or `nil`.
-    static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+    public static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { buffer in
             var index = 0
             while index < buffer.count {

@@ -30,6 +30,7 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("With --disclosure, only this poll.", valueName: "poll"))
     var poll: String?
 
+    @OptionGroup(title: "Reading the file") var fileOptions: ReleaseFileOptions
     @OptionGroup var archiveOptions: ArchiveOptions
     @OptionGroup var output: OutputOptions
 
@@ -72,7 +73,9 @@ struct CheckCommand: ParsableCommand {
             guard let file else {
                 return (ArchiveCheck(archive).diagnostics(), archive.disclosures(of: archive.polls), archive)
             }
-            let (release, warnings) = try Release.read(try FileBytes.read(file), file: file, against: archive)
+            let (release, warnings, repairs) = try Release.read(
+                try FileBytes.read(file), file: file, against: archive, options: try fileOptions.reading())
+            for repair in Repair.summary(of: repairs) { Failure.say("\(file): repaired: \(repair)") }
             return (warnings, archive.disclosures(of: [release.asPoll]), archive)
         } catch let error as DatasetError {
             return (error.diagnostics, [], loaded)

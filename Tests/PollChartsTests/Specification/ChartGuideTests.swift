@@ -17,7 +17,7 @@ struct ChartGuideTests {
     @Test("explains every key and every kind, and links every chart in three languages")
     func complete() throws {
         let page = try String(contentsOf: Self.package.appending(path: "docs/charts.md"), encoding: .utf8)
-        for key in ChartSpecReader.keys { #expect(page.contains("`\(key)`"), "the key \(key) is not explained") }
+        for key in SpecKey.all { #expect(page.contains("`\(key.name)`"), "the key \(key.name) is not explained") }
         for kind in ChartKind.allCases { #expect(page.contains("`\(kind.rawValue)`")) }
         let charts = try FileManager.default.contentsOfDirectory(atPath: Self.package.appending(path: "charts").path)
         for file in charts where file.hasSuffix(".yaml") {
