@@ -66,11 +66,10 @@ enum HouseContrasts {
     /// - Throws: `EstimationError.degenerate` for a number below 0, or one that no poll has.
     static func count(_ houses: [Int]) throws(EstimationError) -> Int {
         let seen = Set(houses)
-        let count = (seen.max() ?? -1) + 1
-        guard seen.count == count, seen.allSatisfy({ $0 >= 0 }) else {
+        guard let last = seen.max(), last == seen.count - 1, seen.allSatisfy({ $0 >= 0 }) else {
             throw .degenerate("houses must be numbered from 0 without gaps, each with a poll")
         }
-        return count
+        return seen.count
     }
 
     /// One entry for each house but the last.
