@@ -16,8 +16,12 @@ struct AverageSeries {
             throw .outOfRange("the variance of a poll", poll.variance)
         }
         houses = try HouseContrasts.count(observations.map(\.house))
-        sorted = observations.indices.sorted { (observations[$0].day, $0) < (observations[$1].day, $1) }
-            .map { observations[$0] }
+        let isSorted = zip(observations, observations.dropFirst()).allSatisfy { $0.day <= $1.day }
+        sorted =
+            isSorted
+            ? observations
+            : observations.indices.sorted { (observations[$0].day, $0) < (observations[$1].day, $1) }
+                .map { observations[$0] }
         let (first, last) = (sorted[0].day, sorted[sorted.count - 1].day)
         guard settings.levelVariance != .estimated || first < last else {
             throw .degenerate("all polls are of one day; how the level moves takes two days or more")

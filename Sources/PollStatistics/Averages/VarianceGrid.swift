@@ -31,10 +31,15 @@ struct VarianceGrid {
         self.filter = filter
         self.observations = observations.count
         (self.settings, self.factor) = (settings, factor)
+        // Scales matter only where something is estimated.
+        guard settings.levelVariance == .estimated || settings.houseEffects == .shrunk(.estimated) else {
+            (sampling, levelScale) = (1, 1)
+            return
+        }
         sampling = (factor * median(observations.map(\.variance).sorted())).squareRoot()
-        let days = Set(observations.map(\.day)).sorted()
-        let span = Double((days.last ?? 0) - (days.first ?? 0))
-        levelScale = sampling * (Double(max(days.count - 1, 1)) / max(span, 1)).squareRoot()
+        let steps = zip(observations, observations.dropFirst()).filter { $0.day < $1.day }.count
+        let span = Double((observations.last?.day ?? 0) - (observations.first?.day ?? 0))
+        levelScale = sampling * (Double(max(steps, 1)) / max(span, 1)).squareRoot()
     }
 
     /// A variance of the level with the effects under it.
