@@ -5,7 +5,8 @@ import PollStatistics
 ///
 /// Without arguments 10,000 Newcombe intervals by `PollStatistics`: the median of 301 rounds in milliseconds, and the sum
 /// of all limits as a check. The pairs are those of `newcombe.c`. With `archive DIR`, loading that archive: the median of
-/// 51 rounds, and how many figures it has. With `marks`, charts beside `marks.c`: see `MarksCommand`.
+/// 51 rounds, and how many figures it has. With `marks`, charts beside `marks.c`: see `MarksCommand`. With `loess` or `level`,
+/// what `ModelBench` says.
 @main
 enum PollBench {
     static func main() throws {
@@ -14,6 +15,10 @@ enum PollBench {
             try loadArchive(arguments[2])
         } else if arguments.count > 1, arguments[1] == "marks" {
             try MarksCommand.run(Array(arguments.dropFirst(2)))
+        } else if arguments.count == 2, arguments[1] == "loess" {
+            try ModelBench.loess()
+        } else if arguments.count == 2, arguments[1] == "level" {
+            try ModelBench.level()
         } else {
             newcombe()
         }

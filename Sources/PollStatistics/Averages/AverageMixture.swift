@@ -16,8 +16,12 @@ struct AverageSeries {
             throw .outOfRange("the variance of a poll", poll.variance)
         }
         houses = try HouseContrasts.count(observations.map(\.house))
-        sorted = observations.indices.sorted { (observations[$0].day, $0) < (observations[$1].day, $1) }
-            .map { observations[$0] }
+        let isSorted = zip(observations, observations.dropFirst()).allSatisfy { $0.day <= $1.day }
+        sorted =
+            isSorted
+            ? observations
+            : observations.indices.sorted { (observations[$0].day, $0) < (observations[$1].day, $1) }
+                .map { observations[$0] }
         let (first, last) = (sorted[0].day, sorted[sorted.count - 1].day)
         guard settings.levelVariance != .estimated || first < last else {
             throw .degenerate("all polls are of one day; how the level moves takes two days or more")
@@ -61,7 +65,8 @@ struct AverageMixture {
     private(set) var levelVariance = 0.0
     private(set) var houseVariance = 0.0
     private var pass: (mean: [Double], variance: [Double])
-    private var total = 0.0
+    /// Of all that was added.
+    private(set) var weight = 0.0
 
     init(days: Int, houses: Int) {
         mean = Array(repeating: 0, count: days)
@@ -70,9 +75,9 @@ struct AverageMixture {
         effects = EffectMoments(houses: houses)
     }
 
-    mutating func add(_ point: VarianceGrid.Point, weight: Double, filter: HouseLevelFilter, factor: Double) {
+    /// Adds what the filter says under the variances it was run with last.
+    mutating func add(_ point: VarianceGrid.Point, weight added: Double, filter: HouseLevelFilter) {
         let moments = point.posterior.effects(point.houses)
-        filter.forward(levelVariance: point.levelVariance, factor: factor)
         let days = mean.count
         pass.mean.withUnsafeMutableBufferPointer { levels in
             pass.variance.withUnsafeMutableBufferPointer { variances in
@@ -83,15 +88,16 @@ struct AverageMixture {
             }
         }
         // Means and variances are updated point by point, which loses no digits where levels are large.
-        total += weight
-        let share = weight / total
+        weight += added
+        let share = added / weight
         for day in 0..<days {
             let distance = pass.mean[day] - mean[day]
             mean[day] += share * distance
             variance[day] += share * (pass.variance[day] - variance[day] + (1 - share) * distance * distance)
         }
-        levelVariance += weight * point.levelVariance
-        houseVariance += point.houses.reduce(0) { $0 + weight * $1.weight * $1.houseVariance }
+        levelVariance += share * (point.levelVariance - levelVariance)
+        let houses = point.houses.reduce(0) { $0 + $1.weight * $1.houseVariance }
+        houseVariance = houses.isFinite ? houseVariance + share * (houses - houseVariance) : houses
         let distances = zip(moments.mean, effects.mean).map { $0 - $1 }
         for (i, distance) in distances.enumerated() {
             effects.mean[i] += share * distance

@@ -69,18 +69,19 @@ public struct PollAverage: Sendable, Hashable {
         let series = try AverageSeries(observations, settings, through: through)
         let filter = series.filter()
         let factor = try series.factor(filter)
-        let points = VarianceGrid(filter, observations: series.sorted, settings: settings, factor: factor).points()
-        guard !points.isEmpty else {
-            throw .degenerate("the polls leave no level to estimate; are variances in their unit?")
+        let grid = VarianceGrid(filter, observations: series.sorted, settings: settings, factor: factor)
+        var mixture = AverageMixture(days: series.dayCount, houses: series.houses)
+        var (isDetermined, given) = (true, [Double]())
+        grid.visit { point, weight in
+            if settings.houseEffects == .free { isDetermined = isDetermined && point.posterior.isDetermined }
+            if point.houses.count == 1 { given.append(point.logWeight) }
+            mixture.add(point, weight: weight, filter: filter)
         }
-        if settings.houseEffects == .free, let point = points.first, !point.posterior.isDetermined {
+        guard isDetermined else {
             throw .degenerate("the polls cannot tell the houses apart without a prior; use shrunk effects")
         }
-        var mixture = AverageMixture(days: series.dayCount, houses: series.houses)
-        let top = points.map(\.logWeight).max() ?? 0
-        let total = points.reduce(0) { $0 + exp($1.logWeight - top) }
-        for point in points where point.logWeight > top - 9 {
-            mixture.add(point, weight: exp(point.logWeight - top) / total, filter: filter, factor: factor)
+        guard mixture.weight > 0, mixture.mean.allSatisfy(\.isFinite), mixture.variance.allSatisfy(\.isFinite) else {
+            throw .degenerate("the polls leave no level to estimate; are variances in the unit of the values squared?")
         }
         days = (0..<series.dayCount).map {
             Day(day: series.firstDay + $0, level: StateEstimate(mean: mixture.mean[$0], variance: mixture.variance[$0]))
@@ -97,7 +98,6 @@ public struct PollAverage: Sendable, Hashable {
                 variance: factor * poll.variance + effect.variance)
         }
         (levelVariance, houseVariance, overdispersion) = (mixture.levelVariance, mixture.houseVariance, factor)
-        let isGiven = points.count == 1 && points[0].houses.count == 1
-        logLikelihood = isGiven ? points[0].logWeight : nil
+        if case .known = settings.levelVariance { logLikelihood = given.first } else { logLikelihood = nil }
     }
 }

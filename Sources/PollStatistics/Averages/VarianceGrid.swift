@@ -31,10 +31,15 @@ struct VarianceGrid {
         self.filter = filter
         self.observations = observations.count
         (self.settings, self.factor) = (settings, factor)
+        // Scales matter only where something is estimated.
+        guard settings.levelVariance == .estimated || settings.houseEffects == .shrunk(.estimated) else {
+            (sampling, levelScale) = (1, 1)
+            return
+        }
         sampling = (factor * median(observations.map(\.variance).sorted())).squareRoot()
-        let days = Set(observations.map(\.day)).sorted()
-        let span = Double((days.last ?? 0) - (days.first ?? 0))
-        levelScale = sampling * (Double(max(days.count - 1, 1)) / max(span, 1)).squareRoot()
+        let steps = zip(observations, observations.dropFirst()).filter { $0.day < $1.day }.count
+        let span = Double((observations.last?.day ?? 0) - (observations.first?.day ?? 0))
+        levelScale = sampling * (Double(max(steps, 1)) / max(span, 1)).squareRoot()
     }
 
     /// A variance of the level with the effects under it.
@@ -46,32 +51,32 @@ struct VarianceGrid {
         let logWeight: Double
     }
 
-    /// The points that matter; weights are those of `logWeight`.
-    func points() -> [Point] {
-        guard case .estimated = settings.levelVariance else {
-            if case .known(let variance) = settings.levelVariance,
-                let point = point(Node(variance: variance, logWeight: 0))
-            {
-                return [point]
-            }
-            return []
+    /// Visits the variances that matter, while the filter still holds each: its level and its weight, up to a factor.
+    func visit(_ body: (Point, _ weight: Double) -> Void) {
+        if case .known(let variance) = settings.levelVariance {
+            if let point = point(Node(variance: variance, logWeight: 0)) { body(point, 1) }
+            return
         }
         // Coarse first; then as many again over what is left within e⁻⁷ of the top.
-        let coarse = nodes(from: log(1e-3), to: log(200), count: 30, scale: levelScale).compactMap(point)
-        guard let top = coarse.map(\.logWeight).max() else { return [] }
+        let coarse = nodes(from: log(1e-3), to: log(200), count: 24, scale: levelScale).compactMap(point)
+        guard let top = coarse.map(\.logWeight).max() else { return }
         let plausible = coarse.indices.filter { coarse[$0].logWeight > top - 7 }
-        guard let first = plausible.first, let last = plausible.last else { return [] }
+        guard let first = plausible.first, let last = plausible.last else { return }
         func place(_ index: Int) -> Double {
             log(coarse[min(max(index, 0), coarse.count - 1)].levelVariance.squareRoot() / levelScale)
         }
-        return nodes(from: place(first - 1), to: place(last + 1), count: 16, scale: levelScale).compactMap(point)
+        for node in nodes(from: place(first - 1), to: place(last + 1), count: 14, scale: levelScale) {
+            guard let point = point(node), point.logWeight > top - 9 else { continue }
+            body(point, exp(point.logWeight - top))
+        }
     }
 
-    /// Log of the likelihood with everything integrated, to compare factors by.
+    /// Log of the likelihood with everything integrated, up to a constant, to compare factors by.
     func logEvidence() -> Double {
-        let weights = points().map(\.logWeight)
-        guard let top = weights.max() else { return -.infinity }
-        return top + log(weights.reduce(0) { $0 + exp($1 - top) })
+        var terms: [Double] = []
+        visit { point, _ in terms.append(point.logWeight) }
+        guard let top = terms.max() else { return -.infinity }
+        return top + log(terms.reduce(0) { $0 + exp($1 - top) })
     }
 
     private func point(_ node: Node) -> Point? {
@@ -93,7 +98,7 @@ struct VarianceGrid {
         case .none: [Node(variance: 0, logWeight: 0)]
         case .free: [Node(variance: .infinity, logWeight: 0)]
         case .shrunk(.known(let variance)): [Node(variance: variance, logWeight: 0)]
-        case .shrunk(.estimated): nodes(from: log(1e-3), to: log(30), count: 40, scale: sampling)
+        case .shrunk(.estimated): nodes(from: log(1e-2), to: log(30), count: 24, scale: sampling)
         }
     }
 

@@ -62,7 +62,7 @@ public struct MeanShifts: Sendable, Hashable {
     ///   all equal, and for what is not finite.
     public init(values: [Double], minimumSegment: Int? = nil) throws(EstimationError) {
         let length = minimumSegment ?? max(2, Int(0.15 * Double(values.count)))
-        guard length >= 2 else { throw .outOfRange("the shortest segment", Double(length)) }
+        guard (2...1_000_000).contains(length) else { throw .outOfRange("the shortest segment", Double(length)) }
         guard values.allSatisfy(\.isFinite) else { throw .notFinite("values") }
         guard values.count > 2 * length else { throw .tooFewPoints(values.count, minimum: 2 * length + 1) }
         guard Set(values).count > 1 else { throw .degenerate("all values are equal; nothing shifts") }

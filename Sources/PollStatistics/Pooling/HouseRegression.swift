@@ -65,9 +65,10 @@ enum HouseContrasts {
     ///
     /// - Throws: `EstimationError.degenerate` for a number below 0, or one that no poll has.
     static func count(_ houses: [Int]) throws(EstimationError) -> Int {
-        let seen = Set(houses)
-        let count = (seen.max() ?? -1) + 1
-        guard seen.count == count, seen.allSatisfy({ $0 >= 0 }) else {
+        var seen = Array(repeating: false, count: houses.count)
+        for house in houses where seen.indices.contains(house) { seen[house] = true }
+        let count = seen.firstIndex(of: false) ?? houses.count
+        guard count > 0, houses.allSatisfy({ (0..<count).contains($0) }) else {
             throw .degenerate("houses must be numbered from 0 without gaps, each with a poll")
         }
         return count

@@ -51,7 +51,7 @@ final class LocalRegression {
         let moments = weigh(center, radius)
         guard moments.s0 > 0 else { throw .degenerate("no point near \(center) has a weight; widen the span") }
         guard let polynomial = LocalPolynomial(moments, degree: degree) else {
-            fitOrthogonal(center, radius, slope: slope)
+            fitOrthogonal(center, max(center - x[range.lowerBound], x[range.upperBound - 1] - center))
             return
         }
         let scale = 1 / radius
@@ -122,8 +122,8 @@ final class LocalRegression {
     }
 
     /// The same by polynomials that are orthogonal on the points: slower, and exact where moments are not.
-    private func fitOrthogonal(_ center: Double, _ radius: Double, slope: Bool) {
-        let z = window.map { (x[$0] - center) / radius }
+    private func fitOrthogonal(_ center: Double, _ reach: Double) {
+        let z = window.map { (x[$0] - center) / reach }
         let weight = window.map { row[$0] }
         let total = weight.reduce(0, +)
         // p₀ = 1, p₁ = z − a, p₂ = (z − a) p₁ − b: values on the points, and value and slope at the center.
@@ -147,7 +147,7 @@ final class LocalRegression {
             for (offset, j) in window.enumerated() {
                 let part = weight[offset] * polynomial.on[offset] / norm
                 row[j] += part * polynomial.value
-                slopeRow[j] += part * polynomial.slope / radius
+                slopeRow[j] += part * polynomial.slope / reach
             }
         }
     }

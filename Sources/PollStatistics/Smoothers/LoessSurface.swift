@@ -27,7 +27,7 @@ final class LoessRows {
         case .interpolated:
             row = .allocate(capacity: series.count)
             row.initialize(repeating: 0, count: series.count)
-            let cell = (Double(series.count) * (settings.span * 0.2)).rounded(.down)
+            let cell = min(Double(series.count), Double(series.count) * (settings.span * 0.2))
             vertices = try LoessVertices(series.x, pointsInCell: Int(cell), local: local)
         }
     }

@@ -79,6 +79,7 @@ struct ChangePointTests {
     func refusals() {
         #expect(MeanShifts.leastObservations == 15)
         #expect(throws: EstimationError.tooFewPoints(4, minimum: 5)) { try MeanShifts(values: [1, 2, 3, 4]) }
+        #expect(throws: EstimationError.self) { try MeanShifts(values: [1, 2, 3, 4, 5], minimumSegment: .max) }
         #expect(throws: EstimationError.self) { try MeanShifts(values: Array(repeating: 4, count: 20)) }
         #expect(throws: EstimationError.notFinite("values")) { try MeanShifts(values: [1, 2, .nan, 4, 5, 6]) }
         #expect(throws: EstimationError.tooFewPoints(4, minimum: 5)) { try MeanShiftTest(values: [1, 2, 3, 4]) }

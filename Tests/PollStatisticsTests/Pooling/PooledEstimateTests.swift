@@ -83,6 +83,9 @@ struct PooledEstimateTests {
             try HouseRegression(values: scattered, standardErrors: errors, houses: [0, 0, 2, 2, 2, 0])
         }
         #expect(throws: EstimationError.self) {
+            try HouseRegression(values: scattered, standardErrors: errors, houses: [0, 1, .max, 0, 1, -1])
+        }
+        #expect(throws: EstimationError.self) {
             try HouseRegression(values: scattered, standardErrors: errors, houses: [0, 0, 0, 0, 0, 0])
         }
         #expect(throws: EstimationError.self) {

@@ -60,6 +60,16 @@ struct LoessTests {
         #expect(abs(far.value - 9_000_002) < 1)
     }
 
+    @Test("a span without end fits one polynomial to all points")
+    func wide() throws {
+        let (x, y) = Self.sample(30)
+        for surface in [LoessSurface.direct, .interpolated] {
+            let curve = try Loess(x: x, y: y, settings: .init(span: 1e300, degree: .linear, surface: surface))
+            let line = try OrdinaryTrend(times: x, values: y).coefficients
+            #expect(zip(x, curve.fitted).allSatisfy { abs(line.intercept + line.slope * $0 - $1) < 1e-6 })
+        }
+    }
+
     @Test("weights that double change neither curve nor errors")
     func weights() throws {
         let (x, y) = Self.sample(40)
