@@ -42,6 +42,8 @@ install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/pollkit/charts"
 	install -m 755 $(POLL) "$(DESTDIR)$(PREFIX)/bin/poll"
 	install -m 644 charts/*.yaml "$(DESTDIR)$(PREFIX)/share/pollkit/charts"
+	install -d "$(DESTDIR)$(PREFIX)/share/pollkit/charts/themes"
+	install -m 644 charts/themes/*.yaml "$(DESTDIR)$(PREFIX)/share/pollkit/charts/themes"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/pollkit/datasets"
 	cp -R datasets "$(DESTDIR)$(PREFIX)/share/pollkit/datasets"
 

@@ -30,3 +30,15 @@ int pk_positive_inverse(const double *matrix, int size, double *inverse, double 
     *log_determinant = pivots.array().log().sum() - 2 * scale.array().log().sum();
     return 1;
 }
+
+int pk_symmetric_eigen(const double *matrix, int size, double *values, double *vectors) {
+    using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    if (size < 1) { return 0; }
+    const Eigen::Map<const Matrix> given(matrix, size, size);
+    if (!given.allFinite()) { return 0; }
+    const Eigen::SelfAdjointEigenSolver<Matrix> solver(given);
+    if (solver.info() != Eigen::Success) { return 0; }
+    Eigen::Map<Eigen::VectorXd>(values, size) = solver.eigenvalues();
+    Eigen::Map<Matrix>(vectors, size, size) = solver.eigenvectors();
+    return 1;
+}

@@ -112,6 +112,30 @@ struct CommandLineTests {
         #expect(try PollRun(["list"], environment: ["POLL_DATASETS": ""]).status == 0)
     }
 
+    @Test("one theme leaves the file its name, several each write their own, and a wrong one is named")
+    func themes() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "themes-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func chart(_ themes: String) throws -> PollRun {
+            try PollRun(
+                "chart", "genron-impressions", "--format", "svg", "--theme", themes, "--output", folder.path)
+        }
+        #expect(try chart("dark").status == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["genron-impressions.en.svg"])
+        let dark = try String(contentsOf: folder.appending(path: "genron-impressions.en.svg"), encoding: .utf8)
+        #expect(dark.contains("#15181c"))
+        #expect(try chart("light,print,light").status == 0)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+                "genron-impressions.en.light.svg", "genron-impressions.en.print.svg", "genron-impressions.en.svg",
+            ])
+        let wrong = try chart("drak")
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.contains("--theme drak is not known; did you mean 'dark'?"))
+        #expect(try chart("a/house.yaml,b/house.yaml").errors.contains("two themes 'house'"))
+        #expect(try chart("none.yaml").status == 66)
+    }
+
     @Test("a population counts once, and in small letters too, in tables and charts")
     func populations() throws {
         let impression = "genron-eai/impression-of-other-country"

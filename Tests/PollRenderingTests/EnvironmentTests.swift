@@ -1,4 +1,5 @@
 import CDeflate
+import Foundation
 import PollCharts
 import PollRendering
 import Testing
@@ -12,7 +13,7 @@ import Testing
 /// Draws in a process of its own, since fonts and locale are set up once in each.
 @Suite("Environment")
 struct EnvironmentTests {
-    @Test("time zone, locale, home, language and working directory do not change a byte")
+    @Test("time zone, locale, home, caches, clock, threads and working directory do not change a byte")
     func independent() async throws {
         let plain = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
             try EnvironmentTests.printChecksums()
@@ -36,10 +37,26 @@ struct EnvironmentTests {
             setlocale(LC_ALL, "")
             try EnvironmentTests.printChecksums()
         }
+        let crowded = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+            let cache = FileManager.default.temporaryDirectory.appending(path: "poll-cache-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: cache) }
+            setenv("XDG_CACHE_HOME", cache.path, 1)
+            setenv("TMPDIR", cache.path, 1)
+            setenv("TZ", "Pacific/Kiritimati", 1)
+            chdir(cache.path)
+            // The dates of EPS and PDF must not be the clock's, which moves on meanwhile.
+            sleep(1)
+            try await EnvironmentTests.printChecksumsOfThreads()
+            chdir("/")
+        }
         let expected = try checksums(plain)
-        #expect(expected.count == 4)
+        #expect(expected.count == 5)
         #expect(try checksums(japanese) == expected)
         #expect(try checksums(german) == expected)
+        let together = try checksums(crowded)
+        #expect(together.count == 8 * 5)
+        #expect(Set(together) == Set(expected))
     }
 
     private func checksums(_ result: ExitTest.Result?) throws -> [Substring] {
@@ -48,12 +65,25 @@ struct EnvironmentTests {
     }
 
     static func printChecksums() throws {
+        for line in try checksumLines() { print(line) }
+    }
+
+    /// The same scene eight times, as many at once as there are processors.
+    static func printChecksumsOfThreads() async throws {
+        try await withThrowingTaskGroup(of: [String].self) { group in
+            for _ in 0..<8 { group.addTask { try checksumLines() } }
+            for try await lines in group { for line in lines { print(line) } }
+        }
+    }
+
+    private static func checksumLines() throws -> [String] {
         let renderer = try SceneRenderer()
         let scene = SampleScenes.everything
         let files = [
-            try renderer.png(scene, scale: 2), try renderer.pdf(scene), try renderer.outlinedSVG(scene),
-            Array(SVGWriter().svg(scene).utf8),
+            ("png", try renderer.png(scene, scale: 2)), ("pdf", try renderer.pdf(scene)),
+            ("eps", try renderer.eps(scene)), ("outlines", try renderer.outlinedSVG(scene)),
+            ("svg", Array(SVGWriter().svg(scene).utf8)),
         ]
-        for file in files { print("checksum \(file.count) \(libdeflate_crc32(0, file, file.count))") }
+        return files.map { "checksum \($0.0) \($0.1.count) \(libdeflate_crc32(0, $0.1, $0.1.count))" }
     }
 }

@@ -45,7 +45,8 @@ struct TrendAnnotations: Sendable {
     private static func line(of item: SpecCallout, in lines: [TrendLine]) throws(ChartError) -> TrendLine {
         let found = lines.filter { line in
             let question = line.series.question.qualifiedName
-            return (item.population.isEmpty || line.populations.split(separator: " ").contains { $0 == item.population })
+            return
+                (item.population.isEmpty || line.populations.split(separator: " ").contains { $0 == item.population })
                 && (item.option.isEmpty || line.series.measure.name == item.option)
                 && (item.question.isEmpty || question == item.question || question.hasSuffix("/" + item.question))
         }

@@ -6,6 +6,9 @@ protocol Chart: Sendable {
 
     /// Settles what depends on the width: how labels break, which notes the footer needs, how high the panel must be.
     func plan(width: Double, sheet: Sheet) -> PanelPlan
+
+    /// The picture in the words of Vega-Lite; `nil` for a kind that these cannot say honestly.
+    func vegaPicture(_ sheet: Sheet) -> VegaPicture?
 }
 
 /// The words of a chart.

@@ -23,10 +23,12 @@ struct DumbbellChart: Chart {
     /// The two names, each with its looks.
     let series: [(name: String, style: SeriesStyle)]
     let drawsIntervals: Bool
+    let printsDifferences: Bool
     let text: ChartText
 
     init(_ request: ChartRequest) throws(ChartError) {
         drawsIntervals = request.spec.intervals
+        printsDifferences = request.spec.annotations.differences
         var wanted: [Question.Option] = []
         for name in request.spec.options { wanted.append(try request.option(name)) }
         let bySample = request.spec.rows == .samples
@@ -86,6 +88,11 @@ struct DumbbellChart: Chart {
                     })
             }
         }
+        let seemsOff = rows.contains { row in
+            guard let first = row.ends.first, let last = row.ends.last, row.ends.count == 2 else { return false }
+            return PrintedDifference.seemsOff(first.figure.percent, minus: last.figure.percent)
+        }
+        if printsDifferences, seemsOff { text.notes.append(request.words.differencesAreBeforeRounding) }
         self.text = text
     }
 

@@ -3,8 +3,8 @@ import PollData
 
 /// One population minus another over the waves that asked both, with the gap's own interval, around a zero line.
 struct GapChart: Chart {
-    private let panel: TrendPanel
-    private let stage: TrendStage
+    let panel: TrendPanel
+    let stage: TrendStage
     let text: ChartText
 
     init(_ request: ChartRequest) throws(ChartError) {
@@ -86,7 +86,7 @@ struct GapChart: Chart {
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
         let frame = TrendFrame(
-            panel: panel, stage: stage, width: width, sheet: sheet, eventHeight: sheet.size.height * 0.24)
+            panel: panel, stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
         return frame.plan(lines: panel.lines)
     }
 }

@@ -67,20 +67,26 @@ struct GapText {
         return notes
     }
 
-    /// Kind, range of years, first and last values, breaks; no verb of change.
+    /// Kind, range of years, first and last values and their range, how far the intervals reach and what has none,
+    /// breaks; no verb of change.
     private var summary: String {
         let range = words.years(years.min() ?? 0, years.max() ?? 0)
         let what = words.gap(names[0], minus: names[1], of: label)
         var parts = [
             words.pick("Gap over time, \(range): \(what)", "差の推移、\(range)。\(what)", "격차 추이, \(range). \(what)")
         ]
-        for point in [line.points.first, line.points.last].compactMap({ $0 }) {
-            let value = words.value(point.percent, isNet: true)
-            parts.append(
-                words.pick(
-                    "\(value) points in \(point.year)", "\(point.year)年\(value)ポイント", "\(point.year)년 \(value)%포인트"))
+        let values = line.points.map {
+            ValueSummary.Value(year: $0.year, date: $0.wave.placement?.date, percent: $0.percent)
         }
-        if line.points.count == 1 { parts.removeLast() }
+        parts.append(ValueSummary(words: words, name: "", values: values, isNet: true).text)
+        if request.spec.intervals {
+            parts.append(
+                words.reach(
+                    line.points.compactMap { point in point.interval.map { (point.percent, $0) } },
+                    level: gaps.compactMap { $0.comparison?.interval.level }.first))
+            parts += IntervalNotes(words: words, language: language)
+                .notes([("", line.points.map { ($0.year, $0.missing) })])
+        }
         return words.sentences(parts + breaks.summaries(lines: [line], words: words))
     }
 }

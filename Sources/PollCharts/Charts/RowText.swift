@@ -25,7 +25,9 @@ struct RowText {
         return populations > 1 ? country + words.pick(", ", " ", " ") + date : date
     }
 
-    func text(kind: String) -> ChartText {
+    /// - Parameter remainders: Of each sample whose parts leave more than rounding can explain, what they leave, in
+    ///   percent.
+    func text(kind: String, remainders: [(sample: Sample, percent: Double)] = []) -> ChartText {
         let question = request.question.text[language]
         let disclosure = Disclosure(words: words)
         let years = rows.samples.compactMap { sample in
@@ -33,7 +35,8 @@ struct RowText {
         }
         return ChartText(
             title: request.spec.title?[language] ?? question,
-            subtitle: request.spec.subtitle.map { [$0[language]] } ?? subtitle(question), summary: summary(kind),
+            subtitle: request.spec.subtitle.map { [$0[language]] } ?? subtitle(question),
+            summary: summary(kind, remainders),
             notes: notes,
             disclosure: [
                 rows.polls.count == 1
@@ -66,19 +69,22 @@ struct RowText {
         return parts
     }
 
+    /// Which samples have no interval, and why.
+    private var intervalNotes: [String] {
+        IntervalNotes(words: words, language: language).notes(
+            rows.samples.map { sample in
+                let year = sample.placement.map { CalendarDate.day(number: Int($0.day)).year } ?? 0
+                return (
+                    name(of: sample),
+                    rows.figures.filter { $0.sample == sample }.prefix(1).map { (year, $0.estimate.missing) }
+                )
+            })
+    }
+
     private var notes: [String] {
         var notes: [String] = []
         let intervals = IntervalNotes(words: words, language: language)
-        if drawsIntervals {
-            notes += intervals.notes(
-                rows.samples.map { sample in
-                    let year = sample.placement.map { CalendarDate.day(number: Int($0.day)).year } ?? 0
-                    return (
-                        name(of: sample),
-                        rows.figures.filter { $0.sample == sample }.prefix(1).map { (year, $0.estimate.missing) }
-                    )
-                })
-        }
+        if drawsIntervals { notes += intervalNotes }
         let readings = rows.figures.compactMap { figure -> String? in
             let others = intervals.readings(of: figure.wave)
             guard !others.isEmpty else { return nil }
@@ -93,17 +99,56 @@ struct RowText {
         return notes
     }
 
-    /// Kind, date, and every value in order.
-    private func summary(_ kind: String) -> String {
+    /// Kind, date, and every value in order, or of many polls the first, the last and the range; how far the intervals
+    /// reach and what has none.
+    private func summary(_ kind: String, _ remainders: [(sample: Sample, percent: Double)]) -> String {
+        let isSeries = rows.polls.count > 2
         var parts = [kind + words.colon + request.question.text[language]]
-        for sample in rows.samples {
-            let values = rows.figures.filter { $0.sample == sample }.map {
-                $0.option.chartLabel(language, beside: rows.options) + " " + $0.percent.fixed(0) + "%"
+        parts +=
+            isSeries
+            ? series
+            : rows.samples.map { sample in
+                values(sample, remainder: remainders.first { $0.sample == sample }?.percent)
             }
-            let date = sample.fieldPeriod.map { words.parenthesised(words.period($0)) } ?? ""
-            parts.append(sample.population.name[language] + date + words.colon + words.list(values))
+        if drawsIntervals {
+            parts.append(
+                words.reach(
+                    rows.figures.compactMap { figure in figure.interval.map { (figure.percent, $0) } },
+                    level: rows.figures.compactMap { $0.estimate.interval?.level }.first))
+            parts += intervalNotes
         }
         return words.sentences(parts)
+    }
+
+    /// Every value of a sample.
+    private func values(_ sample: Sample, remainder: Double?) -> String {
+        let figures = rows.figures.filter { $0.sample == sample }
+        var values = figures.map {
+            $0.option.chartLabel(language, beside: rows.options) + " " + words.value($0.percent) + "%"
+        }
+        if let remainder { values.append(words.notPublished + " " + words.value(remainder) + "%") }
+        let date = sample.fieldPeriod.map { words.parenthesised(words.period($0)) } ?? ""
+        return sample.population.name[language] + date + words.colon + words.list(values)
+    }
+
+    /// Each answer of each population over the polls.
+    private var series: [String] {
+        request.populations.flatMap { population in
+            rows.options.map { option in
+                let name =
+                    rows.options.count == 1
+                    ? population.name[language]
+                    : population.name[language] + words.comma + option.chartLabel(language, beside: rows.options)
+                let figures = rows.figures.filter { $0.population == population && $0.option.id == option.id }
+                let values = figures.compactMap { figure in
+                    figure.sample.placement.map {
+                        ValueSummary.Value(
+                            year: CalendarDate.day(number: Int($0.day)).year, date: $0.date, percent: figure.percent)
+                    }
+                }
+                return ValueSummary(words: words, name: name, values: values, isNet: false).text
+            }
+        }
     }
 
     /// Without the day, which a label beside a bar does not need.

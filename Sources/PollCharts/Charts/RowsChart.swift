@@ -121,11 +121,14 @@ struct RowsChart: Chart {
                 label: words.name(of: sample),
                 rows: order.compactMap { index in
                     guard let figure = rows.figure(sample, options[index]) else { return nil }
+                    // One answer: the rows are told apart by country, and the subtitle names the answer.
+                    let own = options.count == 1 ? request.theme.style(of: sample.population) : nil
                     return Row(
-                        figure: figure, style: styles[index],
+                        figure: figure, style: own ?? styles[index],
                         series: options[index].chartLabel(request.language, beside: options),
                         // Each group has an order of its own, so that each row needs its name.
-                        namesSeries: request.spec.sort == .value || named.insert(index).inserted)
+                        namesSeries: options.count > 1 && request.spec.sort == .value
+                            || (options.count > 1 || request.spec.title == nil) && named.insert(index).inserted)
                 })
         }
     }

@@ -17,7 +17,7 @@ struct RowsFrame: Sendable {
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
-        labels = chart.groups.map { sheet.block($0.label, sheet.labelFont, width: width * 0.32) }
+        labels = chart.groups.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.32) }
         let left = (labels.map(\.width).max() ?? 0) + unit * 0.8
         self.left = left
         let ends = chart.groups.flatMap { group in group.rows.map { Self.end($0, chart.drawsIntervals) } }

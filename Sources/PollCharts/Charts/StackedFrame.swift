@@ -91,7 +91,7 @@ struct StackedFrame: Sendable {
             let tone = chart.tones[segment.option]
             let rect = Rect(x: start, y: box.y, width: end - start, height: box.height)
             var children = sheet.part(rect, tone, seam: seam)
-            let value = OutsideValues.block(of: segment, sheet)
+            let value = OutsideValues.block(of: segment.figure, sheet)
             if OutsideValues.fits(value, in: rect.width, sheet) {
                 children += sheet.label(value, on: tone, x: rect.center.x, top: rect.center.y - value.height / 2)
             }

@@ -39,7 +39,10 @@ struct TrendChart: Chart {
             lines: lines, events: request.events, axis: spec.axis, drawsIntervals: spec.intervals, isNet: isNet,
             breaks: breaks, annotations: annotations)
         var text =
-            TrendText(request: request, lines: lines, drafts: found.map(\.0), isNet: stage.isNet, breaks: breaks).text
+            TrendText(
+                request: request, lines: lines, fullNames: panels.flatMap { $0.fullNames(request.words) },
+                drafts: found.map(\.0), isNet: stage.isNet, breaks: breaks
+            ).text
         text.add(annotations.summaries(lines, isNet: isNet, words: request.words), words: request.words)
         self.text = text
     }
@@ -55,7 +58,7 @@ struct TrendChart: Chart {
             ).plan()
         }
         let frame = TrendFrame(
-            panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.size.height * 0.24)
+            panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
         return frame.plan(lines: lines)
     }
 

@@ -50,7 +50,8 @@ struct TrendFrame: Sendable {
                 let end = span.to.map { Double($0.lastDay + 1) } ?? .infinity
                 guard start < stage.days.upperBound, end > stage.days.lowerBound else { return nil }
                 return (
-                    span, start <= stage.days.lowerBound ? first : x(start), end >= stage.days.upperBound ? last : x(end)
+                    span, start <= stage.days.lowerBound ? first : x(start),
+                    end >= stage.days.upperBound ? last : x(end)
                 )
             }, bounds: left...width, sheet: sheet)
         self.labels =

@@ -8,6 +8,11 @@ struct TrendPanel: Sendable {
     let lines: [TrendLine]
     /// Whether the line ends need names, which a panel of one line has in its title.
     let namesLines: Bool
+
+    /// The names of the lines for those who do not see in which panel they stand.
+    func fullNames(_ words: ChartWords) -> [String] {
+        lines.map { title.isEmpty || title == $0.name ? $0.name : title + words.comma + $0.name }
+    }
 }
 
 /// What all panels of a trend have in common: their axes, events and breaks.

@@ -5,9 +5,13 @@ import PollData
 struct TrendText {
     let request: ChartRequest
     let lines: [TrendLine]
+    /// Of each line, with the panel that it stands in.
+    let fullNames: [String]
     let drafts: [TrendDraft]
     let isNet: Bool
     let breaks: BreakKeys
+    /// What the text alternative calls the picture; `nil` for a line chart.
+    var kind: String?
 
     private var words: ChartWords { request.words }
     private var language: Language { request.language }
@@ -61,7 +65,7 @@ struct TrendText {
     }
 
     /// Lines of one population have their samples in common.
-    private var populations: [(name: String, samples: [Sample], points: [(year: Int, missing: NoEstimate?)])] {
+    var populations: [(name: String, samples: [Sample], points: [(year: Int, missing: NoEstimate?)])] {
         var found: [Population] = []
         for line in lines where !found.contains(line.series.population) { found.append(line.series.population) }
         return found.map { population in
@@ -125,35 +129,32 @@ struct TrendText {
         return notes
     }
 
-    /// Kind, range of years, first and last values, breaks; no verb of change.
+    /// Kind, range of years, of each line its first and last values and their range, how far the intervals reach and
+    /// what has none, breaks; no verb of change.
     private var summary: String {
         let range = words.years(years.min() ?? 0, years.max() ?? 0)
         let labels = commonLabel.isEmpty ? Disclosure.distinct(drafts.map(\.answer)) : [commonLabel]
         let names = words.list(labels)
+        let kind = kind ?? words.pick("Line chart", "折れ線グラフ", "꺾은선 그래프")
         var parts = [
-            words.pick("Line chart, \(range): \(names)", "折れ線グラフ、\(range)。\(names)", "꺾은선 그래프, \(range). \(names)")
+            words.pick("\(kind), \(range): \(names)", "\(kind)、\(range)。\(names)", "\(kind), \(range). \(names)")
         ]
-        for line in lines {
-            guard let first = line.points.first, let last = line.points.last else { continue }
-            let a = first.percent.fixed(0)
-            let b = last.percent.fixed(0)
-            let unit = isNet ? words.pick(" points", "ポイント", "%포인트") : words.pick("%", "%", "%")
-            if line.points.count == 1 {
-                parts.append(
-                    line.name + words.colon
-                        + words.pick(
-                            "\(a)\(unit) in \(first.year)", "\(first.year)年\(a)\(unit)", "\(first.year)년 \(a)\(unit)"))
-            } else {
-                parts.append(
-                    line.name + words.colon
-                        + words.pick(
-                            "from \(a)\(unit) in \(first.year) to \(b)\(unit) in \(last.year)",
-                            "\(first.year)年\(a)\(unit)、\(last.year)年\(b)\(unit)",
-                            "\(first.year)년 \(a)\(unit), \(last.year)년 \(b)\(unit)"))
+        for (line, name) in zip(lines, fullNames) {
+            let values = line.points.map {
+                ValueSummary.Value(year: $0.year, date: $0.wave.placement?.date, percent: $0.percent)
             }
+            parts.append(ValueSummary(words: words, name: name, values: values, isNet: isNet).text)
         }
-        parts += breaks.summaries(lines: lines, words: words)
-        return words.sentences(parts)
+        if request.spec.intervals {
+            let points = lines.flatMap(\.points)
+            parts.append(
+                words.reach(
+                    points.compactMap { point in point.interval.map { (point.percent, $0) } },
+                    level: points.compactMap { $0.estimate?.interval?.level }.first))
+            parts += IntervalNotes(words: words, language: language)
+                .notes(populations.map { ($0.name, $0.points) })
+        }
+        return words.sentences(parts + breaks.summaries(lines: lines, words: words))
     }
 }
 

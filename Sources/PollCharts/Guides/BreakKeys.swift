@@ -101,7 +101,8 @@ struct BreakKeys: Sendable {
     private func summaries(_ words: ChartWords, names: (Entry) -> [String]) -> [String] {
         entries.map { entry in
             let names = names(entry)
-            let years = entry.years.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)/\($0.1)" }.joined(separator: ", ")
+            let years = entry.years.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)/\($0.1)" }
+                .joined(separator: words.comma)
             return words.breakNote(entry.item, who: words.list(names + [years]))
         }
     }

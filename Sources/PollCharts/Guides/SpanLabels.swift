@@ -81,8 +81,7 @@ struct SpanLabels: Sendable {
         let block = sheet.balancedBlock(text, sheet.eventFont, width: width)
         guard block.lines.count <= 3, block.width <= width + 0.01 else { return nil }
         if sheet.language == .japanese, !text.contains(" ") {
-            return block.lines.count == 1 || JapaneseBreaks.cost(of: block.lines) <= 3 && block.lines.allSatisfy { $0.count > 1 }
-                ? block : nil
+            return JapaneseBreaks.cost(of: block.lines) == 0 ? block : nil
         }
         func bare(_ text: String) -> [Substring] { text.split(separator: " ") }
         return block.lines.flatMap(bare) == bare(text) ? block : nil

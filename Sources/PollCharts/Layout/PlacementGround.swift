@@ -40,7 +40,9 @@ struct PlacementGround: Sendable {
             case .shape(.polygon(let points, _, _)):
                 let xs = points.map(\.x)
                 let ys = points.map(\.y)
-                guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else { break }
+                guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
+                    break
+                }
                 boxes.append(Rect(x: left, y: top, width: right - left, height: bottom - top))
             case .shape(.circle(let center, let radius, _, _)):
                 boxes.append(Rect(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius))
@@ -76,11 +78,12 @@ struct PlacementGround: Sendable {
 
     /// What a leader costs; `nil` where it would pass through a text or a marker other than its own.
     func cost(of leader: Segment, own mark: Point) -> Double? {
-        for box in boxes where !box.expanded(by: unit * 0.05).contains(Rect(x: mark.x, y: mark.y, width: 0, height: 0)) {
+        for box in boxes where !box.expanded(by: unit * 0.05).contains(Rect(x: mark.x, y: mark.y, width: 0, height: 0))
+        {
             if leader.length(inside: box.expanded(by: unit * 0.08)) > 0 { return nil }
         }
         let crossed = ways.count { $0.crosses(leader) }
-        return Double(crossed) * 5 + leader.length / unit * 0.2
+        return Double(crossed) * 30 + leader.length / unit * 0.4
     }
 
     static func box(of run: TextRun, _ sheet: Sheet) -> Rect {

@@ -6,17 +6,32 @@
 public struct SVGWriter: Sendable {
     public init() {}
 
-    public func svg(_ scene: Scene) -> String {
+    public func svg(_ scene: Scene) -> String { svg(scene, inline: false, style: nil) }
+
+    /// The picture as an element of an HTML page: as wide as the page lets it be, and no wider than it was made for.
+    ///
+    /// - Parameter style: Rules for the page; the element's id is the scene's identifier.
+    func inline(_ scene: Scene, style: String?) -> String { svg(scene, inline: true, style: style) }
+
+    private func svg(_ scene: Scene, inline: Bool, style: String?) -> String {
         let prefix = SVGEscape.identifier(scene.identifier)
         let hatches = SVGHatches(in: scene.nodes, prefix: prefix)
         var page = Page(shapes: SVGShapes(hatches: hatches), texts: SVGTexts(language: scene.language))
-        let root = root(of: scene, prefix: prefix)
+        var root = root(of: scene, prefix: prefix)
+        // Browsers draw neighbouring full-width punctuation together; here each has the place that was measured for it.
+        var rules = scene.language == .english ? [] : ["text-spacing-trim:space-all"]
+        if inline {
+            root.set("id", prefix)
+            rules += ["max-width:100%", "height:auto"]
+        }
+        if !rules.isEmpty { root.set("style", rules.joined(separator: ";")) }
         page.add(root.opening)
         page.depth += 1
         page.add("<title id=\"\(prefix)-title\">\(SVGEscape.text(scene.title))</title>")
         if !scene.summary.isEmpty {
             page.add("<desc id=\"\(prefix)-desc\">\(SVGEscape.text(scene.summary))</desc>")
         }
+        if let style { page.add("<style>\(style)</style>") }
         if !hatches.hatches.isEmpty {
             page.add("<defs>")
             page.depth += 1
@@ -77,7 +92,8 @@ public struct SVGWriter: Sendable {
             var element = SVGElement("g")
             element.set("class", group.role.rawValue)
             for attribute in group.data { element.set("data-" + attribute.name, attribute.value) }
-            if !group.label.isEmpty { element.set("aria-label", group.label) }
+            // Not an ARIA label: inside an image nothing has a name of its own.
+            if !group.label.isEmpty { element.set("data-label", group.label) }
             guard !group.children.isEmpty else { return add(element.empty) }
             add(element.opening)
             depth += 1

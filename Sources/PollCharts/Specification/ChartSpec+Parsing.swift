@@ -71,6 +71,7 @@ struct ChartSpecReader {
         spec.sort = document.choice("sort", of: Sort.self) ?? .questionnaire
         spec.rows = document.choice("rows", of: Rows.self) ?? .options
         spec.panels = document.choice("panels", of: Panels.self) ?? .none
+        spec.neutral = document.choice("neutral", of: Neutral.self) ?? .aside
         readAnnotations(into: &spec)
         spec.theme = document.theme("theme") ?? .light
         checkTogether(spec, hasKind: kind != nil)
@@ -83,6 +84,7 @@ struct ChartSpecReader {
         spec.annotations.callouts = document.callouts("callouts")
         spec.annotations.lines = document.lines("lines")
         spec.annotations.records = document.flag("records") ?? false
+        spec.annotations.differences = document.flag("differences") ?? false
         spec.annotations.latest = document.flag("latest") ?? true
     }
 
@@ -115,4 +117,5 @@ struct ChartSpecReader {
     private typealias Sort = ChartSpec.Sort
     private typealias Rows = ChartSpec.Rows
     private typealias Panels = ChartSpec.Panels
+    private typealias Neutral = ChartSpec.Neutral
 }

@@ -9,6 +9,8 @@ public struct SpecAnnotations: Sendable, Hashable {
     public var records = false
     /// Whether the last value stands beside the name at the line's end.
     public var latest = true
+    /// Whether the difference of the two ends of each row stands beside a dumbbell.
+    public var differences = false
 
     public init() {}
 }

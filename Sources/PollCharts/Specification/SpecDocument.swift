@@ -21,9 +21,10 @@ struct SpecDocument {
     /// - Parameters:
     ///   - form: What the file should look like, for the hint of one that does not.
     ///   - first: A line that it may begin with.
+    ///   - refused: Keys that the caller has its own words against.
     mutating func load(
         _ yaml: String, keys: [String], form: String = "a specification is lines of 'key: value'",
-        first: String = "kind: trend"
+        first: String = "kind: trend", refused: [String] = []
     ) -> Bool {
         places[""] = SourceLocation(file: file, line: 1, column: 1)
         let parser: Parser
@@ -54,6 +55,7 @@ struct SpecDocument {
             if name.unicodeScalars.first == Self.repeated { continue }
             keyMarks[name] = key.mark
             guard keys.contains(name) else {
+                if refused.contains(name) { continue }
                 let near = Spelling.nearest(to: name, among: keys)
                 fault(
                     "unknown-key", at: key.mark, "unknown key '\(name)'",

@@ -37,7 +37,8 @@ struct YAMLProblem {
         self.hint = hint
     }
 
-    private init(_ problem: String, at mark: Yams.Mark, in context: YamlError.Context?, _ yaml: String, _ form: String) {
+    private init(_ problem: String, at mark: Yams.Mark, in context: YamlError.Context?, _ yaml: String, _ form: String)
+    {
         let opened = context.map { ($0.mark.line, $0.mark.column) }
         let line = mark.line
         let mark = (mark.line, mark.column)

@@ -29,23 +29,18 @@ extension Theme {
         let substantive = options.filter { !$0.role.isAside }
         // The darker shades, on which white figures read well.
         let countries = countryStyles(substantive.map(\.id.rawValue)) ?? []
-        let positive = options.filter { $0.valence == 1 && $0.role == .substantive }.map(\.id)
-        let negative = options.filter { $0.valence == -1 && $0.role == .substantive }.map(\.id)
+        let sides = AnswerSides(options)
+        let positive = sides.favourable.map(\.id)
+        let negative = sides.unfavourable.map(\.id)
+        let positiveShades = answers.shades(positive.count, favourable: true)
+        let negativeShades = answers.shades(negative.count, favourable: false)
         return options.map { option in
             if option.role.isAside {
                 defer { unknowns += 1 }
                 return answers.unknown[unknowns % answers.unknown.count]
             }
-            if sided, option.valence == 1, let place = positive.firstIndex(of: option.id) {
-                let shades = answers.favourable
-                return positive.count == 1 ? answers.favourableAlone : shades[min(place, shades.count - 1)]
-            }
-            // The strongest answer of the other side comes last in the questionnaire.
-            if sided, option.valence == -1, let place = negative.firstIndex(of: option.id) {
-                let shades = answers.unfavourable
-                let fromEnd = negative.count - 1 - place
-                return negative.count == 1 ? answers.unfavourableAlone : shades[min(fromEnd, shades.count - 1)]
-            }
+            if sided, let place = positive.firstIndex(of: option.id) { return positiveShades[place] }
+            if sided, let place = negative.firstIndex(of: option.id) { return negativeShades[place] }
             if sided { return answers.neutral }
             if !countries.isEmpty, let place = substantive.firstIndex(where: { $0.id == option.id }) {
                 return countries[place].part

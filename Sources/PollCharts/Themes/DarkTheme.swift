@@ -21,7 +21,7 @@ extension Theme {
             SeriesStyle(color: Color(0xF07A33), textColor: Color(0xFF9A63), marker: .square),
             SeriesStyle(color: Color(0x66CFA3), textColor: Color(0x74DCAF), marker: .diamond),
             SeriesStyle(color: Color(0xCE6CA2), textColor: Color(0xE585B8), marker: .triangle),
-            SeriesStyle(color: Color(0xA3A8AE), textColor: Color(0xC2C6CB), marker: .pentagon),
+            SeriesStyle(color: Color(0xC4C8CD), textColor: Color(0xD3D6DA), marker: .pentagon),
             SeriesStyle(color: Color(0xDDC067), textColor: Color(0xE8CE7C), marker: .circle),
             SeriesStyle(color: Color(0x2F86B4), textColor: Color(0x68C3F2), marker: .square),
         ],

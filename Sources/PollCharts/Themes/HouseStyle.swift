@@ -33,7 +33,8 @@ struct HouseStyle: Sendable {
             name: page.name, background: paper, ink: page.ink, secondaryInk: grey(base.secondaryInk, least: 4.5),
             quietInk: grey(base.quietInk, least: 4.5), grid: grey(base.grid), axis: grey(base.axis, least: 3),
             rule: grey(base.rule, least: 3),
-            span: page.ink.withOpacity(base.span.opacity), track: grey(base.track), remainderLine: grey(base.remainderLine, least: 3),
+            span: page.isBase ? base.span : page.ink.withOpacity(base.span.opacity), track: grey(base.track),
+            remainderLine: grey(base.remainderLine, least: 3),
             remainderGround: grey(base.remainderGround), hairline: base.hairline, usesDashes: base.usesDashes,
             neutral: fitted(base.neutral),
             countries: Dictionary(

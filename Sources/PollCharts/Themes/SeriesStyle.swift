@@ -43,8 +43,11 @@ struct SeriesStyle: Sendable, Hashable {
         self.tone = tone ?? Tone(color)
     }
 
-    /// A part of a whole: where colour tells it, the shade of the name, on which figures read well.
-    var part: Tone { tone == Tone(color) ? Tone(textColor) : tone }
+    /// A part of a whole: where colour tells it, the darker of the two shades, which is calmer over a large area.
+    var part: Tone {
+        guard tone == Tone(color) else { return tone }
+        return Tone(textColor.relativeLuminance < color.relativeLuminance ? textColor : color)
+    }
 
     /// The same colour with a marker further on in the list, and with another dash where lines have dashes.
     func variant(after steps: Int, dashes: Bool) -> SeriesStyle {

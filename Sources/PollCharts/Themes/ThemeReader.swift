@@ -34,7 +34,9 @@ struct ThemeReader {
 
     mutating func read(_ yaml: String, name: String) -> Theme? {
         let form = "a theme is lines of 'key: value', with colours in quotes, such as '#0072B2'"
-        guard document.load(yaml, keys: Self.keys + Self.fontKeys, form: form, first: "base: light") else { return nil }
+        guard document.load(yaml, keys: Self.keys, form: form, first: "base: light", refused: Self.fontKeys) else {
+            return nil
+        }
         for key in Self.fontKeys where document.has(key) {
             document.fault(
                 "font", at: key, "a theme cannot choose its letters",

@@ -64,14 +64,21 @@ extension Sheet {
     /// The line of the page's colour between parts that touch, at least 0.8 pt wide.
     var seam: Stroke { Stroke(theme.background, width: max(0.8, size.typeSize * 0.1)) }
 
-    /// A part of a whole, a cell or a swatch: its fill within a seam, and a rim inside where the page would swallow it.
+    /// A part of a whole, a cell or a swatch: its fill, and a rim inside where the page would swallow it.
+    ///
+    /// Parts that touch are told apart by three things together: a seam of the page's colour, their tones, which differ
+    /// in lightness, hue or hatch between neighbours, and their figures or the order of the key. Tones alone don't have
+    /// 3:1 between any two neighbours: no palette of seven has.
     func part(_ rect: Rect, _ tone: Tone, seam: Stroke? = nil) -> [Node] {
         let fill = Node.shape(.rectangle(rect, fill: fill(tone), stroke: seam))
         guard let color = theme.rim(of: tone) else { return [fill] }
         let pen = max(0.5, theme.hairline)
         let inset = (seam?.width ?? 0) / 2 + pen / 2
         let inner = rect.expanded(by: -inset)
-        guard inner.width > pen, inner.height > pen else { return [fill] }
+        // A sliver is all rim.
+        guard inner.width > pen, inner.height > pen else {
+            return [.shape(.rectangle(rect, fill: .solid(color), stroke: seam))]
+        }
         return [fill, .shape(.rectangle(inner, fill: nil, stroke: Stroke(color, width: pen)))]
     }
 

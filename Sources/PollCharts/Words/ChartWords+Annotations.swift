@@ -49,6 +49,9 @@ extension ChartWords {
         pick("Figures may not add to 100 because of rounding", "四捨五入のため合計が100にならない場合がある", "반올림으로 합계가 100이 되지 않을 수 있음")
     }
 
+    /// Above the differences beside a dumbbell.
+    var differenceHead: String { pick("Difference, points", "差（ポイント）", "차이(%포인트)") }
+
     /// Where a printed difference is not that of the printed figures.
     var differencesAreBeforeRounding: String {
         pick("Differences are computed before rounding", "差は四捨五入前の値から算出", "차이는 반올림 전 수치로 계산")

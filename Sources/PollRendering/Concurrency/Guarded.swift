@@ -8,11 +8,11 @@
 ///
 /// By a pthread mutex, which the thread sanitizer knows; the standard library's `Mutex` on Linux it does not, and
 /// reports each use of what that guards. Sendable because every access holds the lock.
-final class Guarded<Value>: @unchecked Sendable {
+package final class Guarded<Value>: @unchecked Sendable {
     private var value: Value
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
 
-    init(_ value: Value) {
+    package init(_ value: Value) {
         self.value = value
         mutex = .allocate(capacity: 1)
         pthread_mutex_init(mutex, nil)
@@ -24,7 +24,7 @@ final class Guarded<Value>: @unchecked Sendable {
     }
 
     /// Not to be called from within `body`.
-    func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
+    package func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return body(&value)

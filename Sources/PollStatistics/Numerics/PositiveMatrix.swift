@@ -1,7 +1,7 @@
 import CNumerics
 
 /// The inverse and the determinant of a symmetric positive definite matrix, by Eigen.
-struct PositiveMatrix {
+struct PositiveMatrix: Sendable, Hashable {
     let size: Int
     /// Rows one after the other.
     let inverse: [Double]

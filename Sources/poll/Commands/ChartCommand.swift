@@ -8,16 +8,20 @@ extension ChartKind: ExpressibleByArgument {}
 
 struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "chart", abstract: "Charts from charts/NAME.yaml, or straight from options: PNG, SVG, PDF.",
+        commandName: "chart", abstract: "Charts from charts/NAME.yaml, or straight from options: PNG, SVG, PDF, EPS.",
         discussion: """
             Writes NAME.LANG.FORMAT into the output folder and prints each path;
-            with several themes, NAME.LANG.THEME.FORMAT.
+            with several themes, NAME.LANG.THEME.FORMAT. One that cannot be drawn does
+            not stop the others; the exit code is then that of the first failure.
 
             EXAMPLES
               poll chart genron-impressions
               poll chart --all --lang en,ja,ko --format png,svg,pdf --output out
               poll chart genron-impressions --format svg --svg-text outlines
               poll chart genron-impressions --theme light,dark,print --format svg
+              poll chart genron-impressions --alt --lang en,ja,ko
+              poll chart genron-impressions --embed --lang ja
+              poll chart genron-impressions --vega-lite
               poll chart --kind trend --question favourability-japan --lang ko
               poll chart --kind dots --poll genron-eai-2016 \\
                 --question genron-eai/military-threat-countries
@@ -37,8 +41,14 @@ struct ChartCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Languages: en,ja,ko.", valueName: "list"))
     var lang: NameList?
 
-    @Option(help: ArgumentHelp("Formats: png,svg,pdf.", valueName: "list"))
+    @Option(help: ArgumentHelp("Formats: png,svg,pdf,eps.", valueName: "list"))
     var format: NameList?
+
+    @Flag(help: "NAME.LANG.html: light and dark SVG to put into a page, each shown where the reader's screen is so.")
+    var embed = false
+
+    @Flag(help: "NAME.LANG.vl.json: a Vega-Lite 5 picture with its data inside.")
+    var vegaLite = false
 
     @Option(
         help: ArgumentHelp(
@@ -57,12 +67,30 @@ struct ChartCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of specifications; else charts/ here or above.", valueName: "dir"))
     var charts: String?
 
+    @Option(help: ArgumentHelp("Charts drawn at once; else as many as there are processors.", valueName: "n"))
+    var jobs: Int?
+
+    @Flag(help: "Draw again whenever a specification, a theme file or the archive changes, until Ctrl-C.")
+    var watch = false
+
+    @Flag(help: "Print the text alternatives, title and summary, and draw nothing.")
+    var alt = false
+
+    @Flag(help: "With --alt: JSON.")
+    var json = false
+
     @OptionGroup(title: "A chart without a specification") var direct: DirectChartOptions
     @OptionGroup var statistics: StatisticsOptions
     @OptionGroup var archiveOptions: ArchiveOptions
 
     func validate() throws {
         guard dpi >= 36, dpi <= 2400 else { throw ValidationError("--dpi \(dpi) is outside 36 to 2400") }
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs \(jobs) is outside 1 to 256") }
+        if json, !alt { throw ValidationError("--json belongs to --alt") }
+        if alt, watch || embed || vegaLite || format != nil {
+            throw ValidationError(
+                "--alt prints and draws nothing; leave --watch, --embed, --vega-lite and --format out")
+        }
         if all, !names.isEmpty { throw ValidationError("name charts or say --all, not both") }
         if names.isEmpty, !all, direct.kind == nil {
             throw ValidationError("name a chart, or say --all, or --kind and --question")
@@ -71,17 +99,18 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         do {
-            let specifications = try specifications()
-            let job = ChartJob(
-                specifications: specifications, languages: try languages(), formats: try formats(),
-                themes: try themes(),
-                outlines: svgText == .outlines, scale: dpi / 72, output: output)
-            let questions = Set(specifications.flatMap(\.questions))
-            let archive = try archiveOptions.load(figuresOf: { names in
-                let programs = questions.map { (try? names.findQuestion($0))?.program }
-                return programs.contains(nil) ? nil : Set(programs.compactMap { $0 })
-            })
-            try job.run(archive: archive, settings: try statistics.settings())
+            let order = ChartOrder(
+                languages: try languages(), themes: try themes(), files: try files(), outlines: svgText == .outlines,
+                scale: dpi / 72, output: output, threads: jobs ?? Workers.processors)
+            guard watch else { return try draw(order) }
+            let library = ChartLibrary(folder: charts)
+            let archive = try archiveOptions.folder()
+            try ChartWatch.run(
+                paths: {
+                    let names = all ? (try? library.names()) ?? [] : self.names
+                    return names.map(library.path) + themePaths(names, library) + ChartWatch.tree(archive)
+                },
+                draw: { try draw(order) })
         } catch let error as ValidationError {
             throw error
         } catch {
@@ -89,12 +118,57 @@ struct ChartCommand: ParsableCommand {
         }
     }
 
-    private func specifications() throws -> [ChartSpec] {
+    /// Reads everything and draws it.
+    private func draw(_ order: ChartOrder) throws {
+        var failures: [(name: String, error: any Error)] = []
+        let specifications = try specifications(&failures)
+        let questions = Set(specifications.flatMap(\.questions))
+        let archive = try archiveOptions.load(figuresOf: { names in
+            let programs = questions.map { (try? names.findQuestion($0))?.program }
+            return programs.contains(nil) ? nil : Set(programs.compactMap { $0 })
+        })
+        let settings = try statistics.settings()
+        let pictures = order.pictures(of: specifications)
+        if alt {
+            try ChartAlternatives(pictures: pictures, json: json)
+                .run(archive: archive, settings: settings, earlier: failures)
+        } else {
+            try ChartJob(pictures: pictures, order: order).run(archive: archive, settings: settings, earlier: failures)
+        }
+    }
+
+    /// The specifications that can be read; the others with what is wrong, unless it is all there is.
+    private func specifications(_ failures: inout [(name: String, error: any Error)]) throws -> [ChartSpec] {
         var specs: [ChartSpec] = []
         if let spec = try direct.specification() { specs.append(spec) }
         let library = ChartLibrary(folder: charts)
-        for name in all ? try library.names() : names { specs.append(try library.specification(name)) }
+        let wanted = all ? try library.names() : names
+        for name in wanted {
+            do {
+                let spec = try library.specification(name)
+                if let same = specs.first(where: { $0.name == spec.name }) {
+                    guard same != spec else { continue }
+                    throw ValidationError("two charts are called '\(spec.name)' and would be written to the same files")
+                }
+                specs.append(spec)
+            } catch let error as ValidationError {
+                throw error
+            } catch {
+                if specs.isEmpty, wanted.count == 1 { throw error }
+                failures.append((name, error))
+            }
+        }
         return specs
+    }
+
+    /// The theme files that are asked for here and in specifications.
+    private func themePaths(_ names: [String], _ library: ChartLibrary) -> [String] {
+        let asked = (try? themes()) ?? []
+        let own = names.compactMap { try? library.specification($0).theme }
+        return (asked + own).compactMap { theme in
+            guard case .file(let path) = theme else { return nil }
+            return path
+        }
     }
 
     private func languages() throws -> [Language] {
@@ -121,13 +195,16 @@ struct ChartCommand: ParsableCommand {
         return themes
     }
 
-    private func formats() throws -> [ImageFormat] {
-        try (format?.names ?? ["png"]).map { name in
-            guard let format = ImageFormat(rawValue: name.lowercased()) else {
-                throw ValidationError("--format \(name) is not known; choose from png, svg, pdf")
+    /// The formats and what has an option of its own; PNG where nothing is asked for.
+    private func files() throws -> [ChartFile] {
+        var files: [ChartFile] = []
+        for name in format?.names ?? (embed || vegaLite ? [] : ["png"]) {
+            guard let file = ChartFile.formats.first(where: { $0.rawValue == name.lowercased() }) else {
+                throw ValidationError("--format \(name) is not known; choose from png, svg, pdf, eps")
             }
-            return format
+            if !files.contains(file) { files.append(file) }
         }
+        return files + (embed ? [.html] : []) + (vegaLite ? [.vegaLite] : [])
     }
 }
 

@@ -22,47 +22,30 @@ enum ExitStatus {
 enum Failure {
     /// Prints the error and gives the exit code that belongs to it.
     static func exit(_ error: any Error) -> ExitCode {
+        let (text, code) = explanation(of: error)
+        if !text.isEmpty { say(text) }
+        return code
+    }
+
+    /// What is said of an error, nothing where that is done already, and its exit code.
+    static func explanation(of error: any Error) -> (text: String, code: ExitCode) {
         switch error {
-        case let code as ExitCode: return code
-        case let error as DatasetError:
-            say("\(error)")
-            return ExitStatus.badData
-        case ArchiveLoader.Failure.data(let error):
-            say("\(error)")
-            return ExitStatus.badData
-        case ArchiveLoader.Failure.file(let error):
-            say("error: \(error)")
-            return ExitStatus.noInput
-        case ReleaseExport.Failure.archive(let error): return exit(error)
+        case let code as ExitCode: ("", code)
+        case let error as DatasetError: ("\(error)", ExitStatus.badData)
+        case ArchiveLoader.Failure.data(let error): ("\(error)", ExitStatus.badData)
+        case ArchiveLoader.Failure.file(let error): ("error: \(error)", ExitStatus.noInput)
+        case ReleaseExport.Failure.archive(let error): explanation(of: error)
         case let error as FileError:
-            say("error: \(error)")
-            return error.action == "write" ? ExitStatus.cannotWrite : ExitStatus.noInput
-        case let error as AdditionError:
-            switch error {
-            case .data:
-                say("\(error)")
-                return ExitStatus.badData
-            case .pollExists:
-                say("error: \(error)")
-                return ExitStatus.badData
-            default:
-                say("error: \(error)")
-                return ExitStatus.cannotWrite
-            }
-        case is RenderError:
-            say("\(error)")
-            return ExitStatus.badData
-        case ChartError.themeFile(let error): return exit(error)
-        case ChartError.theme(let error): return exit(error)
-        case ChartError.unknownName:
-            say("error: \(error)")
-            return ExitStatus.noInput
-        case is LookupError:
-            say("error: \(error)")
-            return ExitStatus.noInput
-        default:
-            say("error: \(error)")
-            return ExitStatus.badData
+            ("error: \(error)", error.action == "write" ? ExitStatus.cannotWrite : ExitStatus.noInput)
+        case AdditionError.data: ("\(error)", ExitStatus.badData)
+        case AdditionError.pollExists: ("error: \(error)", ExitStatus.badData)
+        case is AdditionError: ("error: \(error)", ExitStatus.cannotWrite)
+        case is RenderError: ("\(error)", ExitStatus.badData)
+        case ChartError.themeFile(let error): explanation(of: error)
+        case ChartError.theme(let error): explanation(of: error)
+        case ChartError.unknownName: ("error: \(error)", ExitStatus.noInput)
+        case is LookupError: ("error: \(error)", ExitStatus.noInput)
+        default: ("error: \(error)", ExitStatus.badData)
         }
     }
 

@@ -1,6 +1,7 @@
-import PollCharts
 import PollData
 import Testing
+
+@testable import PollCharts
 
 @Suite("Trend")
 struct TrendChartTests {
@@ -103,11 +104,11 @@ struct TrendChartTests {
         waves[0].status = "quoted"
         let archive = try Archives.made(waves)
         let scene = try Archives.scene(Self.spec, of: archive)
-        #expect(scene.summary.contains("in 2012 to"))
+        #expect(scene.summary.contains("in 2012, "))
         #expect(scene.texts.contains { $0.string.contains("1 figure stated only by an article is left out") })
         var spec = Self.spec
         spec.includeQuoted = true
-        #expect(try Archives.scene(spec, of: archive).summary.contains("in 2011 to"))
+        #expect(try Archives.scene(spec, of: archive).summary.contains("in 2011, "))
     }
 
     @Test("the text alternative has first and last values and no verb of change")
@@ -117,9 +118,29 @@ struct TrendChartTests {
             name: "t", kind: .trend, question: "genron-eai/impression-of-other-country", options: ["good"],
             to: CalendarDate("2023"))
         let english = try Archives.scene(spec, of: archive).summary
-        #expect(english.contains("Japan: from 31% in 2013 to 37% in 2023"))
+        #expect(english.contains("Japan: 31% in 2013, 37% in 2023; 11 waves between 20% (2019) and 37% (2023)."))
         #expect(try Archives.scene(spec, of: archive, in: .korean).summary.contains("일본: 2013년 31%, 2023년 37%"))
+        #expect(english.contains("95% intervals reach up to 4 points from the values."))
         for verb in ["rose", "fell", "increase", "decline"] { #expect(!english.contains(verb)) }
+    }
+
+    @Test("the text alternative names the panel of each line, and months where a year has several waves")
+    func summaryNames() throws {
+        let archive = try Archives.fixture()
+        let panels = ChartSpec(
+            name: "t", kind: .trend, question: "genron-eai/impression-of-other-country", options: ["good", "bad"],
+            to: CalendarDate("2023"), panels: .options)
+        let summary = try Archives.scene(panels, of: archive).summary
+        #expect(summary.contains("Good, Japan: 31% in 2013") && summary.contains("Bad, Japan: 37% in 2013"))
+        let value = ValueSummary.Value(year: 2023, date: CalendarDate("2023-03-08"), percent: 35)
+        let later = ValueSummary.Value(year: 2023, date: CalendarDate("2023-05-02"), percent: -33.4)
+        #expect(
+            Language.allCases.map {
+                ValueSummary(words: ChartWords(language: $0), name: "A", values: [value, later], isNet: true).text
+            } == [
+                "A: +35 points in Mar 2023, −33 points in May 2023", "A：2023年3月+35ポイント、2023年5月−33ポイント",
+                "A: 2023년 3월 +35%포인트, 2023년 5월 −33%포인트",
+            ])
     }
 
     @Test("the scene is dated by its newest fieldwork day")

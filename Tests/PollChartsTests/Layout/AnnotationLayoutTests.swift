@@ -50,7 +50,9 @@ struct AnnotationLayoutTests {
         return annotations
     }
 
-    static let sizes = ["web", "column", "slide", "70x80mm"]
+    /// Pages, each in one language or in all.
+    static let pages: [(name: String, language: Language)] =
+        Language.allCases.map { ("column", $0) } + [("web", .english), ("slide", .japanese), ("70x80mm", .korean)]
 
     @Test(
         "no label meets another or covers a marker, and no callout is lost", arguments: Case.all,
@@ -59,15 +61,13 @@ struct AnnotationLayoutTests {
         let archive = try Archives.made(
             example.waves, options: example.options, events: LayoutInvariantTests.events)
         if Set(example.waves.flatMap(\.values.keys)).count < 2, kind == .gap { return }
-        for name in Self.sizes {
-            for language in Language.allCases {
-                var spec = ChartSpec(name: "made", kind: kind, question: "q")
-                spec.size = try #require(PageSize(name))
-                spec.events = ["2000…2025"]
-                spec.annotations = try Self.annotations(example, isNet: kind == .gap)
-                let scene = try Archives.scene(spec, of: archive, in: language)
-                Self.check(scene, spec, language, "\(kind) \(name) \(language)")
-            }
+        for (name, language) in Self.pages {
+            var spec = ChartSpec(name: "made", kind: kind, question: "q")
+            spec.size = try #require(PageSize(name))
+            spec.events = ["2000…2025"]
+            spec.annotations = try Self.annotations(example, isNet: kind == .gap)
+            let scene = try Archives.scene(spec, of: archive, in: language)
+            Self.check(scene, spec, language, "\(kind) \(name) \(language)")
         }
     }
 
@@ -75,33 +75,29 @@ struct AnnotationLayoutTests {
     func panels(_ example: Case) throws {
         let archive = try Archives.made(
             example.waves, options: example.options, events: LayoutInvariantTests.events)
-        for name in ["web", "column"] {
-            for language in Language.allCases {
-                var spec = ChartSpec(name: "made", kind: .trend, question: "q")
-                spec.size = try #require(PageSize(name))
-                spec.panels = .populations
-                spec.options = ["o0"]
-                spec.events = ["2000…2025"]
-                spec.annotations = try Self.annotations(example, isNet: false)
-                let scene = try Archives.scene(spec, of: archive, in: language)
-                Self.check(scene, spec, language, "panels \(name) \(language)")
-            }
+        for (name, language) in Self.pages {
+            var spec = ChartSpec(name: "made", kind: .trend, question: "q")
+            spec.size = try #require(PageSize(name))
+            spec.panels = .populations
+            spec.options = ["o0"]
+            spec.events = ["2000…2025"]
+            spec.annotations = try Self.annotations(example, isNet: false)
+            let scene = try Archives.scene(spec, of: archive, in: language)
+            Self.check(scene, spec, language, "panels \(name) \(language)")
         }
     }
 
     @Test("reference lines of bars and dots, and brackets of ranks", arguments: Case.all, [ChartKind.bars, .dots])
     func rows(_ example: Case, _ kind: ChartKind) throws {
         let archive = try Archives.made(example.waves, options: example.options)
-        for name in Self.sizes {
-            for language in Language.allCases {
-                for rows in ChartSpec.Rows.allCases {
-                    var spec = ChartSpec(name: "made", kind: kind, question: "q", sort: .value, rows: rows)
-                    spec.size = try #require(PageSize(name))
-                    spec.annotations.lines = try Self.annotations(example, isNet: false).lines
-                    let scene = try Archives.scene(spec, of: archive, in: language)
-                    #expect(scene.collisions.isEmpty, "\(kind) \(name) \(language) \(rows)")
-                    #expect(scene.strays.isEmpty, "\(kind) \(name) \(language) \(rows)")
-                }
+        for (name, language) in Self.pages {
+            for rows in ChartSpec.Rows.allCases {
+                var spec = ChartSpec(name: "made", kind: kind, question: "q", sort: .value, rows: rows)
+                spec.size = try #require(PageSize(name))
+                spec.annotations.lines = try Self.annotations(example, isNet: false).lines
+                let scene = try Archives.scene(spec, of: archive, in: language)
+                #expect(scene.collisions.isEmpty, "\(kind) \(name) \(language) \(rows)")
+                #expect(scene.strays.isEmpty, "\(kind) \(name) \(language) \(rows)")
             }
         }
     }
@@ -110,7 +106,8 @@ struct AnnotationLayoutTests {
         #expect(scene.collisions.isEmpty, "\(what)")
         #expect(scene.strays.isEmpty, "\(what)")
         func bare(_ text: String) -> String { text.filter { $0 != " " } }
-        let said = (scene.groups(.annotation) + scene.groups(.key)).map { bare($0.label) }
+        let said =
+            (scene.groups(.annotation) + scene.groups(.key)).map { bare($0.label) }
             + scene.groups(.footer).map { bare($0.texts.map(\.string).joined()) }
         for callout in spec.annotations.callouts {
             #expect(said.contains { $0.contains(bare(callout.text[language])) }, "\(callout.text[language]) \(what)")

@@ -52,7 +52,7 @@ struct SVGWriterTests {
                     </pattern>
                   </defs>
                   <rect class="background" width="120" height="45" fill="#ffffff"/>
-                  <g class="series" data-population="KR" aria-label="South Korea">
+                  <g class="series" data-population="KR" data-label="South Korea">
                     <polyline points="0,40 60.13,0" fill="none" stroke="#0072b2" stroke-width="2" \
                 stroke-dasharray="5 2.5" stroke-linecap="round"/>
                     <rect x="1" y="2" width="3" height="4" fill="#fceee4"/>

@@ -43,6 +43,7 @@ struct ChartSpecParsingTests {
         var testDescription: String { yaml }
     }
 
+    static let kinds = ChartKind.allCases.map(\.rawValue).joined(separator: ", ")
     static let good = "kind: trend\nquestion: q\n"
 
     static let mistakes: [Mistake] = [
@@ -55,7 +56,7 @@ struct ChartSpecParsingTests {
         Mistake(
             yaml: "question: q\n",
             message:
-                "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: trend, bars, dots, stacked, gap, dumbbell"),
+                "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: \(kinds)"),
         Mistake(
             yaml: "kind: trend\n",
             message: "x.yaml:1:1: error: 'question' is missing\n"
@@ -111,9 +112,7 @@ struct ChartSpecParsingTests {
             yaml: "kind: bras\nquestion: q\nsize: wbe\nfoo: 1\n",
             message: "x.yaml:1:7: error: unknown kind 'bras'\n  hint: did you mean 'bars'?\n"
                 + "x.yaml:3:7: error: 'wbe' is not a page size\n  hint: did you mean 'web'?\n"
-                + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: kind, question, series, option, options, "
-                + "population, populations, poll, polls, events, from, to, title, subtitle, note, size, quoted, "
-                + "intervals, axis, sort, rows, panels, spans, callouts, lines, records, latest"),
+                + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: \(SpecKey.all.map(\.name).joined(separator: ", "))"),
         Mistake(
             yaml: good + "note: &unused text\n",
             message: "x.yaml:3:7: error: anchors are not allowed\n  hint: leave out '&unused'"),
@@ -141,7 +140,16 @@ struct ChartSpecParsingTests {
             message: "x.yaml:3:27: error: unknown language 'jp' in 'label'\n  hint: write en, ja, ko"),
         Mistake(
             yaml: "kind: bars\nseries: [{question: q}]\n",
-            message: "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: only 'kind: trend' has series"),
+            message:
+                "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: these kinds have series: trend, likert, heat"
+        ),
+        Mistake(
+            yaml: "kind: stacked\nquestion: q\nneutral: split\n",
+            message:
+                "x.yaml:3:10: error: 'neutral' in a chart of kind 'stacked'\n  hint: only 'kind: likert' has neutral"),
+        Mistake(
+            yaml: "kind: likert\nquestion: q\nneutral: middle\n",
+            message: "x.yaml:3:10: error: unknown neutral 'middle'\n  hint: write one of: aside, split"),
         Mistake(
             yaml: "kind: gap\nquestion: q\npanels: options\n",
             message: "x.yaml:3:9: error: 'panels' in a chart of kind 'gap'\n  hint: only 'kind: trend' has panels"),
@@ -201,9 +209,9 @@ struct ChartSpecParsingTests {
                 + "  hint: name one wave, by its poll or by a date"),
         Mistake(
             yaml: good + "callouts: [{poll: a, txt: A}]\n",
-            message: "x.yaml:3:22: error: unknown key 'txt' in 'callouts'\n  hint: did you mean 'text'?\n"
-                + "x.yaml:3:12: error: an item of 'callouts' has no 'text'\n"
-                + "  hint: write items such as {date: 2019-06, population: JP, text: {en: …, ja: …, ko: …}}"),
+            message: "x.yaml:3:12: error: an item of 'callouts' has no 'text'\n"
+                + "  hint: write items such as {date: 2019-06, population: JP, text: {en: …, ja: …, ko: …}}\n"
+                + "x.yaml:3:22: error: unknown key 'txt' in 'callouts'\n  hint: did you mean 'text'?"),
         Mistake(
             yaml: good + "lines: [{value: half}]\n",
             message: "x.yaml:3:17: error: 'half' is not a percentage\n"

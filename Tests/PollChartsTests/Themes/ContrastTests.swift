@@ -6,31 +6,32 @@ import Testing
 @Suite("Contrast")
 struct ContrastTests {
     static let theme = Theme.light
+    static let themes = [Theme.light, .dark, .print]
 
-    static var styles: [SeriesStyle] {
-        theme.categories
+    static func styles(_ theme: Theme) -> [SeriesStyle] {
+        theme.categories + [theme.neutral]
             + ["JP", "KR", "CN", "US", "RU", "KP"].compactMap { theme.style(of: Population($0)) }
     }
 
-    @Test("text has 4.5:1 against the page")
-    func text() {
-        let inks = [Self.theme.ink, Self.theme.secondaryInk, Self.theme.quietInk] + Self.styles.map(\.textColor)
-        for ink in inks { #expect(ink.contrast(with: Self.theme.background) >= 4.5, "\(ink.hex)") }
+    @Test("text has 4.5:1 against the page", arguments: themes)
+    func text(_ theme: Theme) {
+        let inks = [theme.ink, theme.secondaryInk, theme.quietInk] + Self.styles(theme).map(\.textColor)
+        for ink in inks { #expect(ink.contrast(with: theme.background) >= 4.5, "\(ink.hex)") }
     }
 
-    @Test("marks have 3:1 against the page")
-    func marks() {
-        for color in Self.styles.map(\.color) + [Self.theme.axis, Self.theme.rule] {
-            #expect(color.contrast(with: Self.theme.background) >= 3, "\(color.hex)")
+    @Test("marks have 3:1 against the page", arguments: themes)
+    func marks(_ theme: Theme) {
+        for color in Self.styles(theme).map(\.color) + [theme.axis, theme.rule, theme.remainderLine] {
+            #expect(color.contrast(with: theme.background) >= 3, "\(theme.name) \(color.hex)")
         }
     }
 
-    @Test("values read on every fill of stacked bars")
-    func fills() throws {
+    @Test("values read on every fill of stacked bars", arguments: themes)
+    func fills(_ theme: Theme) throws {
         let archive = try Archives.fixture()
         for question in archive.questions {
-            for tone in Self.theme.tones(for: question.options) {
-                #expect(Self.theme.ink(on: tone).contrast(with: tone.ground) >= 4.5, "\(tone.ground.hex)")
+            for tone in theme.tones(for: question.options) {
+                #expect(theme.ink(on: tone).contrast(with: tone.ground) >= 4.5, "\(tone.ground.hex)")
             }
         }
     }

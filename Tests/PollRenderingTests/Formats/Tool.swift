@@ -8,6 +8,9 @@ struct Tool {
     static let pdffonts = Tool(name: "pdffonts")
     static let pdfinfo = Tool(name: "pdfinfo")
     static let pdftotext = Tool(name: "pdftotext")
+    static let identify = Tool(name: "identify")
+    static let pngcheck = Tool(name: "pngcheck")
+    static let ghostscript = Tool(name: "gs")
 
     let name: String
 

@@ -16,6 +16,8 @@ let referenceAnswers: [String: ReferenceAnswer] = [
     "distributions": answerDistributions,
     "smoothers": answerSmoothers,
     "poll-aggregation": answerPooling,
+    "state-space": answerStateSpace,
+    "change-points": answerChangePoints,
 ]
 
 @Suite("Reference cases of other programs")

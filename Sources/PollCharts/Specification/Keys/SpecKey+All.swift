@@ -8,7 +8,8 @@ extension SpecKey {
             "question", .text, "What was asked: `program/question`, or the bare name where one program asks it",
             absent: "must be there, or `series`", example: "genron-eai/impression-of-other-country"),
         SpecKey(
-            "series", .list(ofSeries), of: .only([.trend]), "Lines of different questions, in place of `question`",
+            "series", .list(ofSeries), of: .only([.trend, .likert, .heat]),
+            "Lines or rows of different questions, in place of `question`",
             example: "[{question: cabinet-office/affinity-china, option: feel-affinity-net}]"),
         SpecKey(
             "option", .texts, "The answer shown; `net` is favourable minus unfavourable",
@@ -25,7 +26,7 @@ extension SpecKey {
             "polls", .texts, of: .allBut([.trend, .gap]), "The polls shown", absent: "the newest",
             example: "[yomiuri-hankook-2023, yomiuri-hankook-2024]"),
         SpecKey(
-            "events", .items(ofEvent, short: true), of: .allBut(ofPolls),
+            "events", .items(ofEvent, short: true), of: .allBut(ofPolls + tables),
             "Dates of [`events.csv`](../datasets/events.csv), a period `2015..2019`, or `{date, label}` with words of your own",
             absent: "none", example: "[2015-12-28, {date: 2023-03-16, label: Tokyo summit}]"),
         SpecKey(
@@ -50,7 +51,8 @@ extension SpecKey {
             "theme", .text, "`light`, `dark`, `print`, or the path of a theme file from the folder of this one",
             absent: "light", example: "print"),
         SpecKey("quoted", .flag, "`yes` also shows what only an article states, hollow", absent: "no", example: "yes"),
-        SpecKey("intervals", .flag, of: .allBut([.stacked]), "`no` leaves them out", absent: "yes", example: "no"),
+        SpecKey(
+            "intervals", .flag, of: .allBut([.stacked] + tables), "`no` leaves them out", absent: "yes", example: "no"),
         SpecKey(
             "axis", .choice(of: ChartSpec.Axis.self), of: .only([.trend]),
             "Where the vertical axis starts; a cut axis is marked", absent: "zero", example: "cut"),
@@ -58,11 +60,16 @@ extension SpecKey {
             "sort", .choice(of: ChartSpec.Sort.self), of: .allBut([.gap, .stacked]), "The order of rows and panels",
             absent: "questionnaire", example: "value"),
         SpecKey(
-            "rows", .choice(of: ChartSpec.Rows.self), of: .allBut([.trend, .gap, .stacked]), "What a row is",
+            "rows", .choice(of: ChartSpec.Rows.self), of: .allBut([.trend, .gap, .stacked] + tables),
+            "What a row is",
             absent: "options", example: "samples"),
         SpecKey(
             "panels", .choice(of: ChartSpec.Panels.self), of: .only([.trend]), "Small multiples with the same axes",
             absent: "one panel", example: "populations"),
+        SpecKey(
+            "neutral", .choice(of: ChartSpec.Neutral.self), of: .only([.likert]),
+            "Where answers stand that take no side: apart, or half on each side of the line",
+            absent: "aside, so that both sides begin at the line", example: "split"),
         SpecKey(
             "spans", .list(ofSpan), of: .only([.trend, .gap]), "Times that are shaded: a government, a crisis",
             absent: "none",
@@ -78,6 +85,9 @@ extension SpecKey {
             "records", .flag, of: .only([.trend, .gap]),
             "`yes` marks the highest and the lowest value of each run of waves between breaks", absent: "no",
             example: "yes"),
+        SpecKey(
+            "differences", .flag, of: .only([.dumbbell]), "`yes` prints how far the two ends of each row lie apart",
+            absent: "no", example: "yes"),
         SpecKey(
             "latest", .flag, of: .only([.trend, .gap]), "`no` leaves out the last value beside the name", absent: "yes",
             example: "no"),
@@ -132,6 +142,9 @@ extension SpecKey {
             "label", .words, "Words of your own", absent: "the archive's",
             example: "{en: Tokyo summit, ja: 東京で首脳会談, ko: 도쿄 정상회담}"),
     ]
+
+    /// Kinds without an axis, whose rows are not chosen by `rows`, and that draw no intervals.
+    private static let tables: [ChartKind] = [.likert, .waffle, .heat]
 
     /// Kinds that show polls side by side, so that a span of time has no meaning in them.
     private static let ofPolls: [ChartKind] = [.bars, .dots, .stacked, .dumbbell]

@@ -17,9 +17,14 @@ struct ChartLibrary {
         return try FileBytes.list(folder).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
     }
 
+    /// Where the specification of a name is, whether or not it is there.
+    func path(of name: String) -> String { isPath(name) ? name : "\(folder ?? "charts")/\(name).yaml" }
+
+    private func isPath(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.contains("/") }
+
     /// The specification of a name, or of a path that ends in `.yaml`.
     func specification(_ name: String) throws -> ChartSpec {
-        if name.hasSuffix(".yaml") || name.contains("/") { return try read(name) }
+        if isPath(name) { return try read(name) }
         let known = try names()
         guard known.contains(name), let folder else {
             throw LookupError(

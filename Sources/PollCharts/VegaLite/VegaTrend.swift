@@ -1,0 +1,253 @@
+import PollData
+
+/// Lines over time: a line a segment, so that none crosses a break, intervals as rules, events as rules with a number.
+struct VegaTrend: Sendable {
+    let panels: [TrendPanel]
+    let stage: TrendStage
+    let sheet: Sheet
+
+    private var words: ChartWords { sheet.words }
+    private var theme: Theme { sheet.theme }
+    private var lines: [TrendLine] { panels.flatMap(\.lines) }
+    private var hasPanels: Bool { panels.count > 1 }
+
+    var picture: VegaPicture {
+        let height: Double = hasPanels ? 170 : 330
+        let layers: VegaNode = ["layer": .array(layers)]
+        let size: VegaNode = ["width": .number(hasPanels ? 290 : VegaPage.width), "height": .number(height)]
+        let body: VegaNode =
+            hasPanels
+            ? [
+                "facet": ["field": "panel", "type": "nominal", "sort": VegaNode(panels.map(\.title)), "title": nil],
+                "columns": 2, "spec": size.adding(layers),
+            ] : size.adding(layers)
+        return VegaPicture(values: values, body: body, keys: keys)
+    }
+
+    // MARK: Data
+
+    private var values: [VegaNode] {
+        panels.enumerated().flatMap { place, panel in
+            panel.lines.enumerated().flatMap { index, line in
+                rows(of: line, id: "\(place)-\(index)", in: panel)
+            }
+                + stage.events.enumerated().map { number, event in
+                    [
+                        "part": "event", "panel": .string(panel.title), "date": .string(Self.date(event.day)),
+                        "number": .string("\(number + 1)"), "label": .string(event.label[sheet.language]),
+                    ]
+                }
+        }
+    }
+
+    private func rows(of line: TrendLine, id: String, in panel: TrendPanel) -> [VegaNode] {
+        var rows: [VegaNode] = []
+        var segment = 1
+        for (index, point) in line.points.enumerated() {
+            if index > 0, line.links[index - 1].kind != .solid { segment += 1 }
+            rows.append([
+                "part": "wave", "panel": .string(panel.title), "series": .string(name(of: point, line)),
+                "segment": .string("\(id)-\(segment)"), "poll": .string(point.wave.poll.rawValue),
+                "date": .string(Self.date(point.day)), "value": .number(point.percent),
+                "lower": VegaNode(stage.drawsIntervals ? point.interval?.lowerBound : nil),
+                "upper": VegaNode(stage.drawsIntervals ? point.interval?.upperBound : nil),
+                "hollow": .bool(!point.hollow.isEmpty),
+            ])
+        }
+        for (index, link) in line.links.enumerated() {
+            let (a, b) = (line.points[index], line.points[index + 1])
+            if link.kind == .dotted {
+                for point in [a, b] {
+                    rows.append([
+                        "part": "dotted", "panel": .string(panel.title), "series": .string(name(of: point, line)),
+                        "segment": .string("\(id)-dotted-\(index + 1)"), "date": .string(Self.date(point.day)),
+                        "value": .number(point.percent),
+                    ])
+                }
+            }
+            guard !link.breaks.isEmpty else { continue }
+            rows.append([
+                "part": "break", "panel": .string(panel.title), "series": .string(name(of: a, line)),
+                "date": .string(Self.date((a.day + b.day) / 2)), "value": .number((a.percent + b.percent) / 2),
+                "letters": .string(stage.breaks.letters(of: link)), "cuts": .bool(link.kind == .cut),
+                "label": .string(words.list(link.breaks.map { $0.label[sheet.language] })),
+            ])
+        }
+        return rows
+    }
+
+    /// The line's, or for a gap the side that is higher.
+    private func name(of point: TrendPoint, _ line: TrendLine) -> String {
+        guard let sides = stage.sides else { return line.name }
+        return point.percent < 0 ? sides.below.text : sides.above.text
+    }
+
+    private static func date(_ day: Double) -> String {
+        let (year, month, day) = CalendarDate.day(number: Int(day.rounded()))
+        return CalendarDate(year: year, month: month, day: day)?.description ?? "\(year)"
+    }
+
+    // MARK: Marks
+
+    /// The names of the series with their looks, each once.
+    private var series: [(name: String, style: SeriesStyle)] {
+        var found: [(name: String, style: SeriesStyle)] = []
+        for line in lines {
+            for point in line.points where !found.contains(where: { $0.name == name(of: point, line) }) {
+                found.append((name(of: point, line), point.style ?? line.style))
+            }
+        }
+        return found
+    }
+
+    private var layers: [VegaNode] {
+        let x: VegaNode = [
+            "field": "date", "type": "temporal", "title": nil, "scale": ["type": "utc"],
+            "axis": ["format": .string(timeFormat), "grid": false, "tickCount": 8],
+        ]
+        let label = stage.isNet ? "datum.value === 0 ? '0' : format(datum.value, '+d')" : "datum.label + '%'"
+        let y: VegaNode = [
+            "field": "value", "type": "quantitative", "title": nil,
+            "scale": ["zero": .bool(stage.axis == .zero || stage.isNet), "nice": true],
+            "axis": ["labelExpr": .string(label), "tickCount": 6],
+        ]
+        let showsLegend = series.count > 1
+        let color: VegaNode = [
+            "field": "series", "type": "nominal",
+            "scale": .scale(series.map(\.name), series.map(\.style.color.hex)),
+            "legend": showsLegend ? ["symbolSize": 90] : nil,
+        ]
+        let shape: VegaNode = [
+            "field": "series", "type": "nominal",
+            "scale": .scale(series.map(\.name), series.map(\.style.marker.vega)),
+            "legend": showsLegend ? ["symbolSize": 90] : nil,
+        ]
+        // A gap's line takes no side.
+        let lineColor: VegaNode = stage.sides == nil ? color : ["value": .string(theme.neutral.color.hex)]
+        let segment: VegaNode = ["field": "segment", "type": "nominal"]
+        var layers: [VegaNode] = []
+        if !stage.events.isEmpty { layers += events(x) }
+        if stage.isNet {
+            layers.append([
+                "mark": ["type": "rule", "color": .string(theme.axis.hex)], "encoding": ["y": ["datum": 0]],
+            ])
+        }
+        if stage.drawsIntervals {
+            layers.append([
+                "transform": .rows("wave", where: "isValid(datum.lower)"),
+                "mark": ["type": "rule", "strokeWidth": 1.2],
+                "encoding": [
+                    "x": x, "y": y.renamed("lower"), "y2": ["field": "upper"], "color": color,
+                ],
+            ])
+        }
+        layers.append([
+            "transform": .rows("dotted"), "mark": ["type": "line", "strokeDash": [2, 3], "strokeWidth": 2],
+            "encoding": ["x": x, "y": y, "color": lineColor, "detail": segment],
+        ])
+        layers.append([
+            "transform": .rows("wave"), "mark": ["type": "line", "strokeWidth": 2],
+            "encoding": (["x": x, "y": y, "color": lineColor, "detail": segment] as VegaNode).adding(dashes),
+        ])
+        for (condition, filled) in [("!datum.hollow", true), ("datum.hollow", false)] {
+            layers.append([
+                "transform": .rows("wave", where: condition),
+                "mark": filled
+                    ? ["type": "point", "filled": true, "size": 46, "opacity": 1]
+                    : [
+                        "type": "point", "filled": false, "fill": .string(theme.background.hex), "size": 46,
+                        "opacity": 1,
+                    ],
+                "encoding": ["x": x, "y": y, "color": color, "shape": shape, "tooltip": tooltip],
+            ])
+        }
+        layers.append([
+            "transform": .rows("break"), "mark": ["type": "text", "dy": -12, "fontSize": 11, "fontWeight": "bold"],
+            "encoding": [
+                "x": x, "y": y, "text": ["field": "letters", "type": "nominal"], "color": lineColor,
+                "tooltip": ["field": "label", "type": "nominal"],
+            ],
+        ])
+        return layers
+    }
+
+    /// The dashes that tell series apart in print.
+    private var dashes: VegaNode {
+        guard stage.sides == nil, series.contains(where: { $0.style.dash != .solid }) else { return [:] }
+        let lengths = series.map { VegaNode.array($0.style.dash.lengths.map { .number($0 * 2) }) }
+        return [
+            "strokeDash": [
+                "field": "series", "type": "nominal", "legend": nil,
+                "scale": ["domain": VegaNode(series.map(\.name)), "range": .array(lengths)],
+            ]
+        ]
+    }
+
+    private func events(_ x: VegaNode) -> [VegaNode] {
+        [
+            [
+                "transform": .rows("event"),
+                "mark": ["type": "rule", "strokeDash": [3, 3], "color": .string(theme.rule.hex)],
+                "encoding": ["x": x],
+            ],
+            [
+                "transform": .rows("event"), "mark": ["type": "text", "y": -6, "fontSize": 11],
+                "encoding": ["x": x, "text": ["field": "number", "type": "nominal"]],
+            ],
+        ]
+    }
+
+    private var tooltip: VegaNode {
+        .array(
+            ["series", "poll", "value", "lower", "upper"].map { field in
+                [
+                    "field": .string(field),
+                    "type": .string(["series", "poll"].contains(field) ? "nominal" : "quantitative"),
+                ]
+            })
+    }
+
+    /// Years alone where there are enough of them.
+    private var timeFormat: String {
+        guard stage.days.upperBound - stage.days.lowerBound < 1000 else { return "%Y" }
+        return words.pick("%b %Y", "%Y年%-m月", "%Y년 %-m월")
+    }
+
+    private var keys: [String] {
+        let events = stage.events.enumerated().map { number, event in
+            FooterKey(
+                sign: .mark("\(number + 1)", theme.secondaryInk),
+                text: words.sentence(event.label[sheet.language] + words.parenthesised(words.date(event.date))))
+        }
+        // Annotations are told, not drawn.
+        let unseen = words.sentence(words.recordsKey)
+        return (TrendKeys.keys(lines: lines, stage: stage, frame: nil, keyed: [], sheet: sheet) + events)
+            .filter { $0.text != unseen }.map(\.line)
+            + stage.annotations.summaries(lines, isNet: stage.isNet, words: words)
+    }
+}
+
+extension ChartEvent {
+    /// The middle of the event's date, in days since 1970-01-01.
+    fileprivate var day: Double { Double(date.firstDay + date.lastDay) / 2 }
+}
+
+extension VegaNode {
+    /// The encoding of another field in the same way.
+    fileprivate func renamed(_ field: String) -> VegaNode {
+        guard case .object(let members) = self else { return self }
+        return .object(members.map { $0.key == "field" ? ("field", .string(field)) : $0 })
+    }
+}
+
+extension TrendChart {
+    func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
+        VegaTrend(panels: panels, stage: stage, sheet: sheet).picture
+    }
+}
+
+extension GapChart {
+    func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
+        VegaTrend(panels: [panel], stage: stage, sheet: sheet).picture
+    }
+}
