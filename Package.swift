@@ -19,7 +19,7 @@ let package = Package(
     ],
     targets: [
         // The typed model, CSV in and out, validation, the archive.
-        .target(name: "PollData"),
+        .target(name: "PollData", linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         // Estimates, intervals and tests: pure functions over values.
         .target(name: "PollStatistics", dependencies: ["CNumerics"]),
         // A thin C shim over Boost.Math and Eigen, which are header-only.
@@ -54,7 +54,9 @@ let package = Package(
             name: "PollBench", dependencies: ["PollData", "PollStatistics", "PollCharts", "PollRendering"],
             path: "Benchmarks/PollBench"),
 
-        .testTarget(name: "PollDataTests", dependencies: ["PollData"], exclude: ["Evidence", "Spreadsheet/Expected", "Spreadsheet/Files"]),
+        .testTarget(
+            name: "PollDataTests", dependencies: ["PollData"],
+            exclude: ["Evidence", "Spreadsheet/Expected", "Spreadsheet/Files"]),
         .testTarget(name: "PollStatisticsTests", dependencies: ["PollStatistics"]),
         .testTarget(name: "PollAnalysisTests", dependencies: ["PollAnalysis"]),
         .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),

@@ -179,15 +179,21 @@ struct AddCommandTests {
     func template() throws {
         let archive = try ArchiveCopy()
         let template = try PollRun(
-            "template", "gallup-korea", "--like", "gallup-korea-2025-08-w3", "--poll", "gallup-korea-2025-08-w9",
+            "template", "gallup-korea", "--like", "gallup-korea-2025-08-w2", "--poll", "gallup-korea-2025-08-w9",
             "--lang",
             "ko", "--bom", "--datasets", archive.folder.path)
         #expect(template.status == 0, "\(template.errors)")
         #expect(template.output.hasPrefix("\u{FEFF}poll,program,population"))
-        let lines = template.output.split(separator: "\n").map(String.init)
-        let row = try #require(lines.dropFirst().first)
-        let cells = row.split(separator: ",", omittingEmptySubsequences: false)
-        #expect(cells.count == lines[0].split(separator: ",", omittingEmptySubsequences: false).count, "\(row)")
+        let filled = template.output.replacing(",favourable,,,", with: ",favourable,38,https://example.org/a,")
+            .replacing(",unfavourable,,,", with: ",unfavourable,45,https://example.org/a,")
+        let file = try archive.release(filled)
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let run = try PollRun(
+            "add", file, "--set", "released=2025-08-29", "--set", "sample_size=1001", "--datasets", archive.folder.path)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.contains("repaired: the byte order mark at the start left out\n"))
+        let check = try PollRun("check", "--datasets", archive.folder.path)
+        #expect(check.status == 0, "\(check.errors)")
         let last = try PollRun("template", "no-such-program")
         #expect(last.status == 66)
     }

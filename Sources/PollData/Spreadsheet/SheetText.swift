@@ -34,6 +34,11 @@ struct SheetText {
                 "nul-byte", CSVReader.location(of: nul, in: text, file: file), "the file has NUL bytes",
                 "it is not a text; save the table as CSV UTF-8")
         }
+        if let escape = text.firstIndex(of: 0x1B) {
+            throw refuse(
+                "unknown-encoding", CSVReader.location(of: escape, in: text, file: file),
+                "the file has escape sequences, as ISO-2022-JP has", "save it as CSV UTF-8")
+        }
         if let line = Self.overlongLine(in: text) {
             throw refuse(
                 "line-too-long", SourceLocation(file: file, line: line, column: 1),

@@ -140,7 +140,7 @@ enum WideMapFile {
     static func write(_ map: WideMap, to path: String) throws {
         let encoder = YAMLEncoder()
         encoder.options.allowUnicode = true
-        encoder.options.sortKeys = false
+        encoder.options.sortKeys = true
         let text = "# How 'poll add --wide --map' reads a table of this layout.\n" + (try encoder.encode(map))
         try FileBytes.write(Array(text.utf8), to: path)
     }

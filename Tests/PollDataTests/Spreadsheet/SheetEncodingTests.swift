@@ -95,6 +95,7 @@ struct SheetEncodingTests {
             SheetCase(
                 "a nul byte in what is said to be utf-8", header + "a\u{0}b\n", options: ReadingOptions(encoding: .utf8)
             ),
+            SheetCase("iso-2022-jp", bytes: EncodedText.legacy("poll,備考\n", "ISO-2022-JP")),
             SheetCase("a workbook", bytes: [0x50, 0x4B, 3, 4] + Array(repeating: 0x41, count: 60)),
             SheetCase("an old workbook", bytes: [0xD0, 0xCF, 0x11, 0xE0] + Array(repeating: 0x41, count: 60)),
             SheetCase(

@@ -56,113 +56,28 @@ struct WideTable {
     private mutating func read() {
         let start = grid.first?.first?.offset ?? 0
         sheet.columns = Self.columns.map { LongSheet.Column(name: $0, header: $0, offset: start) }
-        guard let header = headerRow() else {
+        let headings = WideHeadings(grid, map: map, origin: origin)
+        repairs += headings.repairs
+        diagnostics += headings.diagnostics
+        guard let header = headings.row else {
             report(
                 "no-heading", start, "no line of the table names a population",
                 hint: "say which heading is which: --column '2026=JP'; and where the headings are: --header-line 2")
             return
         }
-        let headings = headings(of: grid[header], above: grid[(header + 1)...])
-        guard headings.contains(where: { $0.kind.isPopulation }) else { return }
-        let labels = labelColumns(headings)
+        guard headings.hasPopulations else { return }
+        let labels = headings.labels
         var question: LongSheet.Cell?
         for row in grid.dropFirst(header + 1) {
-            read(row, headings, labels, &question)
+            read(row, headings.columns, labels, &question)
         }
         giveFacts()
-    }
-
-    // MARK: - Headings
-
-    private enum Heading: Hashable {
-        case population(String)
-        /// A column of a release, the same for all populations: a note, a source.
-        case column(String)
-        case label
-        case skipped
-
-        var isPopulation: Bool {
-            if case .population = self { return true }
-            return false
-        }
-    }
-
-    private func population(of text: String) -> String? {
-        let named = map.columns[text] ?? map.columns.first { FoldedText.fold($0.key) == FoldedText.fold(text) }?.value
-        return named.map { PopulationNames.code(of: $0) ?? $0 } ?? PopulationNames.code(of: text)
-    }
-
-    private func headerRow() -> Int? {
-        if let line = map.header, !map.transposed {
-            return grid.firstIndex { row in row.first.map { origin.location(of: Int($0.offset)).line == line } ?? false
-            }
-        }
-        return grid.indices.prefix(60).first { row in
-            grid[row].dropFirst().contains { !$0.text.isEmpty && population(of: $0.text) != nil }
-        }
-    }
-
-    private mutating func headings(
-        of row: [LongSheet.Cell], above body: ArraySlice<[LongSheet.Cell]>
-    ) -> [(kind: Heading, cell: LongSheet.Cell)] {
-        /// Whether a column has shares: then it is no column of labels, whatever stands above it.
-        func hasShares(_ column: Int) -> Bool {
-            body.contains { row in
-                guard column > 0, column < row.count, !row[column].text.isEmpty else { return false }
-                let cell = SheetNumber(kind: .share, hasDecimalCommas: false).read(row[column].text)
-                return cell != .unreadable && cell != .missing
-            }
-        }
-        var seen: [String: LongSheet.Cell] = [:]
-        var found: [(Heading, LongSheet.Cell)] = []
-        let firstPopulation = row.firstIndex { population(of: $0.text) != nil && !$0.text.isEmpty } ?? row.count
-        for (index, cell) in row.enumerated() {
-            if !cell.text.isEmpty, let code = population(of: cell.text), index > 0 {
-                if code == "skip" {
-                    found.append((.skipped, cell))
-                    repairs.append(
-                        Repair(
-                            "unused-column", at: place(cell), Repair.Noun("column"), written: cell.text, read: ""))
-                    continue
-                }
-                if let first = seen[code] {
-                    report(
-                        "duplicate-heading", cell.offset,
-                        "the headings '\(first.text)' and '\(cell.text)' are both the population \(code)",
-                        hint: "a release holds one poll; leave the other out: --column '\(cell.text)=skip'")
-                    found.append((.skipped, cell))
-                    continue
-                }
-                seen[code] = cell
-                found.append((.population(code), cell))
-            } else if index < firstPopulation, !hasShares(index) {
-                found.append((.label, cell))
-            } else if let column = HeaderNames.column(of: cell.text), Columns.release.contains(column) {
-                found.append((.column(column), cell))
-            } else {
-                if !cell.text.isEmpty {
-                    report(
-                        "unknown-heading", cell.offset, "the heading '\(cell.text)' is no population",
-                        hint: "say what it is: --column '\(cell.text)=JP', or --column '\(cell.text)=skip'")
-                }
-                found.append((.skipped, cell))
-            }
-        }
-        return found.map { (kind: $0.0, cell: $0.1) }
-    }
-
-    /// Where the answers are named, and the questions where they have a column of their own.
-    private func labelColumns(_ headings: [(kind: Heading, cell: LongSheet.Cell)]) -> (question: Int?, option: Int) {
-        let labels = headings.indices.filter { headings[$0].kind == .label }
-        func named(_ name: String) -> Int? { labels.first { HeaderNames.column(of: headings[$0].cell.text) == name } }
-        let option = named("option") ?? labels.last ?? 0
-        return (named("question") ?? labels.first { $0 < option }, option)
     }
 
     // MARK: - Rows
 
     private mutating func read(
-        _ row: [LongSheet.Cell], _ headings: [(kind: Heading, cell: LongSheet.Cell)],
+        _ row: [LongSheet.Cell], _ headings: [(kind: WideHeadings.Kind, cell: LongSheet.Cell)],
         _ labels: (question: Int?, option: Int), _ question: inout LongSheet.Cell?
     ) {
         func text(_ index: Int) -> String { index < row.count ? row[index].text : "" }
@@ -197,7 +112,7 @@ struct WideTable {
     }
 
     private mutating func addAnswer(
-        _ row: [LongSheet.Cell], _ label: Int, _ headings: [(kind: Heading, cell: LongSheet.Cell)],
+        _ row: [LongSheet.Cell], _ label: Int, _ headings: [(kind: WideHeadings.Kind, cell: LongSheet.Cell)],
         _ question: LongSheet.Cell?
     ) {
         let fixed = map.question.map { LongSheet.Cell(text: $0, offset: row[label].offset) }
