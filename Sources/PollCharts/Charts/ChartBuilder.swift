@@ -16,15 +16,48 @@ public struct ChartBuilder: Sendable {
         self.settings = settings
     }
 
-    public func scene(for spec: ChartSpec, language: Language) throws(ChartError) -> Scene {
+    /// - Parameter isDraft: Marks the page, because its data did not pass the check; a claim that the data do not
+    ///   support marks it too.
+    public func scene(
+        for spec: ChartSpec, language: Language, isDraft: Bool = false
+    ) throws(ChartError) -> Scene {
         let theme = Theme.light
-        let request = try ChartRequest(
-            spec: spec, archive: archive, settings: settings, language: language, theme: theme)
-        guard let make = ChartCatalog.makers[spec.kind] else {
-            throw .unsuitable("no chart of kind '\(spec.kind.rawValue)'", hint: "use kind: trend")
-        }
-        let chart = try make(request)
+        let chart = try chart(for: spec, language: language, theme: theme)
+        let isClaimed = try claims(of: spec).allSatisfy(\.isSupported)
         let sheet = Sheet(size: spec.size, theme: theme, language: language, measurer: measurer)
-        return Page(chart: chart, sheet: sheet).scene(identifier: "\(spec.name)-\(language.rawValue)")
+        return Page(chart: chart, sheet: sheet, isDraft: isDraft || !isClaimed).scene(
+            identifier: "\(spec.name)-\(language.rawValue)")
+    }
+
+    /// What the data say to each claim of a specification.
+    public func claims(of spec: ChartSpec) throws(ChartError) -> [ClaimFinding] {
+        try ClaimCheck(spec, archive: archive, settings: settings).findings()
+    }
+
+    /// All that keeps a specification from being drawn, and the claims that the data do not support.
+    public func diagnostics(of spec: ChartSpec) -> [Diagnostic] {
+        do throws(ChartError) {
+            _ = try chart(for: spec, language: .english, theme: .light)
+            return try claims(of: spec).compactMap(\.diagnostic)
+        } catch {
+            if case .located(let error) = error { return error.diagnostics }
+            let place = SourceLocation(file: spec.name, line: 1, column: 1)
+            return [Diagnostic(code: "chart", at: place, error.description, hint: "")]
+        }
+    }
+
+    private func chart(
+        for spec: ChartSpec, language: Language, theme: Theme
+    ) throws(ChartError) -> any Chart {
+        do throws(ChartError) {
+            let request = try ChartRequest(
+                spec: spec, archive: archive, settings: settings, language: language, theme: theme)
+            guard let make = ChartCatalog.makers[spec.kind] else {
+                throw .unsuitable("no chart of kind '\(spec.kind.rawValue)'", hint: "use kind: trend")
+            }
+            return try make(request)
+        } catch {
+            throw error.located(at: error.path, in: spec.places)
+        }
     }
 }

@@ -7,6 +7,8 @@ import PollData
 struct Page: Sendable {
     let chart: any Chart
     let sheet: Sheet
+    /// Whether the data or a claim did not pass.
+    var isDraft = false
 
     func scene(identifier: String) -> Scene {
         let text = chart.text
@@ -29,7 +31,7 @@ struct Page: Sendable {
         let height = panelTop + panelHeight + below
         let panel = Rect(x: margin, y: panelTop, width: inner, height: panelHeight)
 
-        let nodes: [Node] = [
+        var nodes: [Node] = [
             .group(
                 Group(
                     .title, label: text.title,
@@ -44,9 +46,16 @@ struct Page: Sendable {
                 Group(
                     .footer, children: footer.nodes(x: margin, top: panelTop + panelHeight + unit * 0.9))),
         ]
+        var (name, summary) = (text.title, text.summary)
+        if isDraft {
+            let mark = DraftMark(sheet: sheet)
+            nodes.append(mark.node(width: size.width, height: height.rounded(.up)))
+            name = mark.word + sheet.words.colon + name
+            summary = sheet.words.sentences([mark.summary]) + sheet.words.sentenceSpace + summary
+        }
         return Scene(
             size: Size(width: size.width, height: height.rounded(.up)), background: sheet.theme.background,
-            identifier: identifier, language: sheet.language, title: text.title, summary: text.summary,
+            identifier: identifier, language: sheet.language, title: name, summary: summary,
             date: Self.day(text.date), droppedValues: plan.droppedValues, nodes: nodes)
     }
 

@@ -63,6 +63,8 @@ public struct ChartSpec: Sendable, Hashable {
     public var sort: Sort
     public var rows: Rows
     public var panels: Panels
+    /// What the title claims of the data.
+    public var claims: [SpecClaim] = []
     /// Where its values stand; empty for one without a file.
     public var places = SpecPlaces()
 
@@ -96,6 +98,8 @@ public struct ChartSpec: Sendable, Hashable {
         self.panels = panels
     }
 
-    /// The names of every question whose figures it shows.
-    public var questions: [String] { (question.isEmpty ? [] : [question]) + series.map(\.question) }
+    /// The names of every question whose figures it shows or speaks of.
+    public var questions: [String] {
+        (question.isEmpty ? [] : [question]) + series.map(\.question) + claims.map(\.question).filter { !$0.isEmpty }
+    }
 }

@@ -156,12 +156,19 @@ struct SpecDocument {
     mutating func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, of type: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
-        guard let text = text(key) else { return nil }
+        values[key].flatMap { choice($0, key, of: type) }
+    }
+
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ node: Yams.Node, _ key: String, of type: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        let text = scalar(node, key)
+        if text.isEmpty { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         let names = Choice.allCases.map(\.rawValue)
         let near = Spelling.nearest(to: text, among: names)
         fault(
-            "choice", at: values[key]?.mark, "unknown \(key) '\(text)'",
+            "choice", at: node.mark, "unknown \(key) '\(text)'",
             hint: near.map { "did you mean '\($0)'?" } ?? "write one of: \(names.joined(separator: ", "))")
         return nil
     }

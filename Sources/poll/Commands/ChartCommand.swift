@@ -50,6 +50,12 @@ struct ChartCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of specifications; else charts/ here or above.", valueName: "dir"))
     var charts: String?
 
+    @Flag(help: "Print the JSON Schema of specifications, for editors: charts/schema.json.")
+    var schema = false
+
+    @Flag(help: "Print every key of a specification as a table.")
+    var keys = false
+
     @OptionGroup(title: "A chart without a specification") var direct: DirectChartOptions
     @OptionGroup var statistics: StatisticsOptions
     @OptionGroup var archiveOptions: ArchiveOptions
@@ -57,6 +63,12 @@ struct ChartCommand: ParsableCommand {
     func validate() throws {
         guard dpi >= 36, dpi <= 2400 else { throw ValidationError("--dpi \(dpi) is outside 36 to 2400") }
         if all, !names.isEmpty { throw ValidationError("name charts or say --all, not both") }
+        if schema || keys {
+            guard schema != keys, names.isEmpty, !all, direct.kind == nil else {
+                throw ValidationError("--schema and --keys stand alone")
+            }
+            return
+        }
         if names.isEmpty, !all, direct.kind == nil {
             throw ValidationError("name a chart, or say --all, or --kind and --question")
         }
@@ -64,6 +76,8 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         do {
+            if schema { return try Self.write(ChartSchema.text) }
+            if keys { return try Self.write(SpecKeyTable.markdown) }
             let specifications = try specifications()
             let job = ChartJob(
                 specifications: specifications, languages: try languages(), formats: try formats(),
@@ -79,6 +93,11 @@ struct ChartCommand: ParsableCommand {
         } catch {
             throw Failure.exit(error)
         }
+    }
+
+    private static func write(_ text: String) throws {
+        guard let code = Descriptor.write(text, to: 1) else { return }
+        throw FileError(path: "standard output", action: "write", code: code)
     }
 
     private func specifications() throws -> [ChartSpec] {

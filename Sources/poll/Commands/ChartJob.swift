@@ -33,10 +33,11 @@ struct ChartJob {
         let total = specifications.count * languages.count
         var progress = Progress(total: total)
         for spec in specifications {
+            let isDraft = try warn(of: spec, archive, builder)
             for language in languages {
                 let name = "\(spec.name).\(language.rawValue)"
                 progress.step(name)
-                let scene = try builder.scene(for: spec, language: language)
+                let scene = try builder.scene(for: spec, language: language, isDraft: isDraft)
                 for format in formats {
                     let path = "\(output)/\(name).\(format.rawValue)"
                     try FileBytes.write(try bytes(of: scene, as: format, renderer), to: path)
@@ -46,6 +47,23 @@ struct ChartJob {
             }
         }
         progress.clear()
+    }
+
+    /// Says on standard error what keeps a chart from being final.
+    ///
+    /// - Returns: Whether there is anything.
+    private func warn(
+        of spec: ChartSpec, _ archive: Archive, _ builder: ChartBuilder
+    ) throws -> Bool {
+        let claims = try builder.claims(of: spec).compactMap(\.diagnostic)
+        let programs = Set(spec.questions.compactMap { try? archive.findQuestion($0).program })
+        let errors = ArchiveCheck(archive).errors(of: programs)
+        for finding in claims { Failure.say("\(finding)") }
+        if let first = errors.first {
+            let more = errors.count > 1 ? ", and \(errors.count - 1) more" : ""
+            Failure.say("\(spec.name) is marked as a draft, as its data have errors\(more):\n\(first)")
+        }
+        return !claims.isEmpty || !errors.isEmpty
     }
 
     private func bytes(of scene: Scene, as format: ImageFormat, _ renderer: SceneRenderer) throws -> [UInt8] {

@@ -49,6 +49,9 @@ enum Failure {
                 say("error: \(error)")
                 return ExitStatus.cannotWrite
             }
+        case ChartError.located:
+            say("\(error)")
+            return ExitStatus.badData
         case is RenderError:
             say("\(error)")
             return ExitStatus.badData
