@@ -29,6 +29,22 @@ public struct ChartBuilder: Sendable {
             identifier: "\(spec.name)-\(language.rawValue)")
     }
 
+    /// The data behind the picture of a specification, and every decision on the way.
+    public func explanation(
+        for spec: ChartSpec, language: Language, isDraft: Bool = false
+    ) throws(ChartError) -> ChartExplanation {
+        let theme = Theme.light
+        let chart = try chart(for: spec, language: language, theme: theme)
+        let isClaimed = try claims(of: spec).allSatisfy(\.isSupported)
+        let sheet = Sheet(size: spec.size, theme: theme, language: language, measurer: measurer)
+        let (scene, decisions) = Page(chart: chart, sheet: sheet, isDraft: isDraft || !isClaimed).layout(
+            identifier: "\(spec.name)-\(language.rawValue)")
+        let request = try ChartRequest(
+            spec: spec, archive: archive, settings: settings, language: language, theme: theme)
+        return ChartExplanation(
+            title: chart.text.title, figures: FigureTrace(request: request).figures(of: scene), decisions: decisions)
+    }
+
     /// What the data say to each claim of a specification.
     public func claims(of spec: ChartSpec) throws(ChartError) -> [ClaimFinding] {
         try ClaimCheck(spec, archive: archive, settings: settings).findings()

@@ -20,6 +20,7 @@ struct DumbbellChart: Chart {
     let series: [(name: String, style: SeriesStyle)]
     let drawsIntervals: Bool
     let text: ChartText
+    let decisions: RowDecisions
 
     init(_ request: ChartRequest) throws(ChartError) {
         drawsIntervals = request.spec.intervals
@@ -30,6 +31,7 @@ struct DumbbellChart: Chart {
             wanted = [option]
         }
         let figures = try RowFigures(request, wanted: wanted.isEmpty ? nil : wanted)
+        decisions = RowDecisions(rows: figures, spec: request.spec, words: request.words)
         let words = RowText(request: request, rows: figures, drawsIntervals: drawsIntervals)
         text = words.text(kind: request.words.pick("Dumbbell chart", "ダンベルチャート", "덤벨 차트"))
         let options = wanted.isEmpty ? figures.options : wanted.filter { figures.options.contains($0) }
@@ -83,7 +85,8 @@ struct DumbbellChart: Chart {
         let words = sheet.words
         let keys = hollow.isEmpty ? [] : [FooterKey(sign: .hollow, text: words.sentence(words.hollowKey(hollow)))]
         return PanelPlan(
-            leastHeight: frame.height, naturalHeight: frame.height, keys: keys, draw: { frame.nodes(in: $0) })
+            leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
+            decide: { _ in decisions.decisions(greatest: frame.greatest) }, draw: { frame.nodes(in: $0) })
     }
 
     private static func sorted(

@@ -6,9 +6,11 @@ struct GapChart: Chart {
     private let panel: TrendPanel
     private let stage: TrendStage
     let text: ChartText
+    private let events: [ChartEvent]
 
     init(_ request: ChartRequest) throws(ChartError) {
         let spec = request.spec
+        events = request.events
         let populations = request.populations
         guard populations.count == 2 else {
             throw .unsuitable(
@@ -82,11 +84,17 @@ struct GapChart: Chart {
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
+        let decisions = TrendDecisions(lines: panel.lines, stage: stage, wanted: events, words: sheet.words)
         let frame = TrendFrame(
             panel: panel, stage: stage, width: width, sheet: sheet, eventHeight: sheet.size.height * 0.24)
         return PanelPlan(
             leastHeight: frame.leastHeight(), naturalHeight: nil,
             keys: TrendKeys.keys(lines: panel.lines, stage: stage, events: frame.eventKeys, sheet: sheet),
+            decide: { rect in
+                decisions.decisions(
+                    domain: frame.domain(in: rect), isNumbered: !frame.eventKeys.isEmpty,
+                    markerFactor: frame.markerFactor)
+            },
             draw: { frame.nodes(in: $0) })
     }
 }

@@ -90,6 +90,17 @@ struct MultiplesFrame: Sendable {
         return leastHeight + Double(rows) * (plot - leastPlot)
     }
 
+    var markerFactor: Double { cells.map(\.frame.markerFactor).min() ?? 1 }
+
+    /// What the vertical axes span, all alike.
+    func domain(in rect: Rect) -> ClosedRange<Double> {
+        let plot = leastPlot + max(0, rect.height - leastHeight) / Double(rows)
+        guard let frame = cells.first?.frame else { return 0...100 }
+        return frame.domain(
+            in: Rect(
+                x: rect.x, y: rect.y, width: columnWidth, height: plot + frame.bandHeight + frame.axisHeight))
+    }
+
     var eventKeys: [FooterKey] { cells.first?.frame.eventKeys ?? [] }
 
     func nodes(in rect: Rect) -> [Node] {

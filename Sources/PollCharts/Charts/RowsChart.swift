@@ -20,6 +20,7 @@ struct RowsChart: Chart {
     let look: any RowLook
     let drawsIntervals: Bool
     let text: ChartText
+    let decisions: RowDecisions
 
     init(_ request: ChartRequest, look: any RowLook) throws(ChartError) {
         self.look = look
@@ -29,6 +30,7 @@ struct RowsChart: Chart {
         let rows = try RowFigures(request, wanted: wanted.isEmpty ? nil : wanted)
         let words = RowText(request: request, rows: rows, drawsIntervals: drawsIntervals)
         text = words.text(kind: look.kindName(request.words))
+        decisions = RowDecisions(rows: rows, spec: request.spec, words: request.words)
         let options = wanted.isEmpty ? rows.options : wanted.filter { rows.options.contains($0) }
         groups =
             request.spec.rows == .options
@@ -41,7 +43,8 @@ struct RowsChart: Chart {
         let words = sheet.words
         let keys = hollow.isEmpty ? [] : [FooterKey(sign: .hollow, text: words.sentence(words.hollowKey(hollow)))]
         return PanelPlan(
-            leastHeight: frame.height, naturalHeight: frame.height, keys: keys, draw: { frame.nodes(in: $0) })
+            leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
+            decide: { _ in decisions.decisions(greatest: frame.greatest) }, draw: { frame.nodes(in: $0) })
     }
 
     private static func byOption(

@@ -22,6 +22,7 @@ struct StackedChart: Chart {
     let options: [Question.Option]
     let fills: [Color]
     let text: ChartText
+    let decisions: RowDecisions
     /// The names of the options.
     let names: [String]
 
@@ -37,6 +38,7 @@ struct StackedChart: Chart {
             }
         }
         let figures = try RowFigures(request, wanted: wanted.isEmpty ? nil : wanted)
+        decisions = RowDecisions(rows: figures, spec: request.spec, words: request.words)
         // Substance in questionnaire order, then what stands apart.
         let options = figures.options.filter { !$0.role.isAside } + figures.options.filter(\.role.isAside)
         self.options = options
@@ -76,6 +78,8 @@ struct StackedChart: Chart {
         }
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
-            droppedValues: frame.droppedValues, draw: { frame.nodes(in: $0) })
+            droppedValues: frame.droppedValues,
+            decide: { _ in decisions.decisions(greatest: frame.greatest, isWhole: true) },
+            draw: { frame.nodes(in: $0) })
     }
 }

@@ -6,11 +6,13 @@ struct TrendChart: Chart {
     let panels: [TrendPanel]
     let stage: TrendStage
     let text: ChartText
+    private let events: [ChartEvent]
 
     var lines: [TrendLine] { panels.flatMap(\.lines) }
 
     init(_ request: ChartRequest) throws(ChartError) {
         let spec = request.spec
+        events = request.events
         let drafts = try request.series.isEmpty ? TrendDraft.lines(of: request) : TrendDraft.series(of: request)
         let found = drafts.compactMap { draft -> (TrendDraft, TrendLine)? in
             let series = request.archive.series(
@@ -41,11 +43,17 @@ struct TrendChart: Chart {
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
+        let decisions = TrendDecisions(lines: lines, stage: stage, wanted: events, words: sheet.words)
         if panels.count > 1 {
             let frame = MultiplesFrame(panels: panels, stage: stage, width: width, sheet: sheet)
             return PanelPlan(
                 leastHeight: frame.leastHeight, naturalHeight: frame.naturalHeight,
                 keys: TrendKeys.keys(lines: lines, stage: stage, events: frame.eventKeys, sheet: sheet),
+                decide: { rect in
+                    decisions.decisions(
+                        domain: frame.domain(in: rect), isNumbered: !frame.eventKeys.isEmpty,
+                        markerFactor: frame.markerFactor)
+                },
                 draw: { frame.nodes(in: $0) })
         }
         let frame = TrendFrame(
@@ -53,6 +61,11 @@ struct TrendChart: Chart {
         return PanelPlan(
             leastHeight: frame.leastHeight(), naturalHeight: nil,
             keys: TrendKeys.keys(lines: lines, stage: stage, events: frame.eventKeys, sheet: sheet),
+            decide: { rect in
+                decisions.decisions(
+                    domain: frame.domain(in: rect), isNumbered: !frame.eventKeys.isEmpty,
+                    markerFactor: frame.markerFactor)
+            },
             draw: { frame.nodes(in: $0) })
     }
 

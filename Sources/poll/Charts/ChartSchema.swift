@@ -126,7 +126,8 @@ enum ChartSchema {
                     (
                         "anyOf",
                         .array([
-                            .object(textForm), .object(list(.object([("anyOf", .array([.object(textForm), mapping(keys)]))]))),
+                            .object(textForm),
+                            .object(list(.object([("anyOf", .array([.object(textForm), mapping(keys)]))]))),
                         ])
                     )
                 ]

@@ -3,6 +3,7 @@ import PollAnalysis
 import PollCharts
 import PollData
 import PollRendering
+import PollReports
 
 extension ChartKind: ExpressibleByArgument {}
 
@@ -10,12 +11,15 @@ struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chart", abstract: "Charts from charts/NAME.yaml, or straight from options: PNG, SVG, PDF.",
         discussion: """
-            Writes NAME.LANG.FORMAT into the output folder and prints each path.
+            Writes NAME.LANG.FORMAT into the output folder and prints each path. A chart whose data have errors, or
+            whose title claims what they do not support, is marked as a draft.
 
             EXAMPLES
               poll chart genron-impressions
               poll chart --all --lang en,ja,ko --format png,svg,pdf --output out
               poll chart genron-impressions --format svg --svg-text outlines
+              poll chart genron-impressions --explain
+              poll chart --schema
               poll chart --kind trend --question favourability-japan --lang ko
               poll chart --kind dots --poll genron-eai-2016 \\
                 --question genron-eai/military-threat-countries
@@ -50,6 +54,18 @@ struct ChartCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of specifications; else charts/ here or above.", valueName: "dir"))
     var charts: String?
 
+    @Flag(help: "Print the figures behind one chart and what was decided for it, and draw nothing.")
+    var explain = false
+
+    @Flag(help: "With --explain, print JSON.")
+    var json = false
+
+    @Flag(help: "With --explain, print CSV.")
+    var csv = false
+
+    @Flag(help: "With --explain, print Markdown.")
+    var markdown = false
+
     @Flag(help: "Print the JSON Schema of specifications, for editors: charts/schema.json.")
     var schema = false
 
@@ -62,6 +78,14 @@ struct ChartCommand: ParsableCommand {
 
     func validate() throws {
         guard dpi >= 36, dpi <= 2400 else { throw ValidationError("--dpi \(dpi) is outside 36 to 2400") }
+        let formats = [json, csv, markdown].filter { $0 }.count
+        if formats > 1 { throw ValidationError("choose one of --json, --csv and --markdown") }
+        if formats > 0, !explain {
+            throw ValidationError("--json, --csv and --markdown go with --explain; --format chooses pictures")
+        }
+        if explain, all || names.count + (direct.kind == nil ? 0 : 1) != 1 {
+            throw ValidationError("--explain takes one chart")
+        }
         if all, !names.isEmpty { throw ValidationError("name charts or say --all, not both") }
         if schema || keys {
             guard schema != keys, names.isEmpty, !all, direct.kind == nil else {
@@ -87,12 +111,22 @@ struct ChartCommand: ParsableCommand {
                 let programs = questions.map { (try? names.findQuestion($0))?.program }
                 return programs.contains(nil) ? nil : Set(programs.compactMap { $0 })
             })
+            if explain { return try explain(specifications, job, archive) }
             try job.run(archive: archive, settings: try statistics.settings())
         } catch let error as ValidationError {
             throw error
         } catch {
             throw Failure.exit(error)
         }
+    }
+
+    private func explain(_ specifications: [ChartSpec], _ job: ChartJob, _ archive: Archive) throws {
+        guard let spec = specifications.first, let language = job.languages.first else { return }
+        let settings = try statistics.settings()
+        let explanation = try job.explanation(of: spec, language, archive: archive, settings: settings)
+        let report = ExplainReport(spec: spec, explanation: explanation, language: language).report
+        let format: ReportFormat = json ? .json : csv ? .csv : markdown ? .markdown : .text
+        try Self.write(report.formatted(as: format, archive: archive.version))
     }
 
     private static func write(_ text: String) throws {

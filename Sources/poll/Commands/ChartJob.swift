@@ -49,6 +49,15 @@ struct ChartJob {
         progress.clear()
     }
 
+    /// The figures behind a chart and what was decided for it.
+    func explanation(
+        of spec: ChartSpec, _ language: Language, archive: Archive, settings: EstimateSettings
+    ) throws -> ChartExplanation {
+        let builder = ChartBuilder(archive: archive, measurer: PangoMeasurer(), settings: settings)
+        let isDraft = try warn(of: spec, archive, builder)
+        return try builder.explanation(for: spec, language: language, isDraft: isDraft)
+    }
+
     /// Says on standard error what keeps a chart from being final.
     ///
     /// - Returns: Whether there is anything.
