@@ -179,7 +179,7 @@ struct SpecDocument {
         let names = PageSize.named.map(\.name)
         let near = Spelling.nearest(to: text, among: names)
         fault(
-            "size", at: values[key]?.mark, "'\(text)' is not a page size",
+            "size", at: values[key]?.mark, "'\(text)' is \(PageSize.refusal(of: text))",
             hint: near.map { "did you mean '\($0)'?" }
                 ?? "write \(names.joined(separator: ", ")), or 120x80mm (in, pt, px; sides of 140 to 4000 pt)")
         return nil
@@ -214,6 +214,7 @@ struct SpecDocument {
             String(Substring($0))
         }
         for (index, line) in lines.enumerated() {
+            if line.hasPrefix("---") { first = [:] }
             let name = String(line.prefix { $0.isLetter || $0 == "-" || $0 == "_" })
             guard !name.isEmpty, line.dropFirst(name.count).hasPrefix(":") else { continue }
             guard let earlier = first[name] else {

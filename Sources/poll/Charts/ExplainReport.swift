@@ -38,7 +38,7 @@ struct ExplainReport {
 
     private func row(_ figure: ExplainedFigure, groups: Bool) -> Report.Row {
         let interval = figure.lower.flatMap { lower in
-            figure.upper.map { lower.fixed(1) + " … " + $0.fixed(1) }
+            figure.upper.map { Self.minus(lower.fixed(1)) + " … " + Self.minus($0.fixed(1)) }
         }
         let sizes = figure.sizes.map { $0.map { "\($0)" } ?? "–" }.joined(separator: " / ")
         let drawn =
