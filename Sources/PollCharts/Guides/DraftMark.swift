@@ -19,18 +19,19 @@ struct DraftMark: Sendable {
     }
 
     func node(width: Double, height: Double) -> Node {
-        let diagonal = (width * width + height * height).squareRoot()
         let probe = sheet.width(of: word, Font(size: 100, weight: .bold))
-        // As long as two thirds of the diagonal, and with room above and below where the page is low.
-        let size = min(diagonal * 0.66 / max(probe, 1) * 100, height * 0.45)
         let angle = -atan2(height, width)
+        // As large as its turned box leaves a rim on the page.
+        let (across, up) = (cos(angle), -sin(angle))
+        let (length, tall) = (max(probe, 1) / 100, 1.25)
+        let size = 0.88 * min(width / (length * across + tall * up), height / (length * up + tall * across))
         // The baseline lies below the middle of the letters by about a third of their size.
-        let drop = size * 0.35
+        let drop = size * 0.32
         let middle = Point(x: width / 2 - drop * sin(angle), y: height / 2 + drop * cos(angle))
         let ink = sheet.theme.ink
         let run = TextRun(
             word, at: middle, anchor: .middle, font: Font(size: size, weight: .bold),
-            color: Color(red: ink.red, green: ink.green, blue: ink.blue, opacity: 0.12), language: sheet.language,
+            color: Color(red: ink.red, green: ink.green, blue: ink.blue, opacity: 0.11), language: sheet.language,
             rotation: angle * 180 / .pi)
         return .group(Group(.draft, label: word, children: [.text(run)]))
     }

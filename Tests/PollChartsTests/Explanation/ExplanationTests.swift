@@ -62,9 +62,10 @@ struct ExplanationTests {
         let english = try Self.explanation(item)
         for language in [Language.japanese, .korean] {
             let other = try Self.explanation(item, language)
-            #expect(
-                other.decisions.map(\.topic).filter { $0 != .note }
-                    == english.decisions.map(\.topic).filter { $0 != .note })
+            func topics(_ explanation: ChartExplanation) -> [Decision.Topic] {
+                explanation.decisions.map(\.topic).filter { $0 != .note }
+            }
+            #expect(topics(other) == topics(english))
             #expect(other.figures.map(\.value) == english.figures.map(\.value))
         }
     }

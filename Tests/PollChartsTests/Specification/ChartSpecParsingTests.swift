@@ -113,7 +113,7 @@ struct ChartSpecParsingTests {
             message: "x.yaml:1:7: error: unknown kind 'bras'\n  hint: did you mean 'bars'?\n"
                 + "x.yaml:3:7: error: 'wbe' is not a page size\n  hint: did you mean 'web'?\n"
                 + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: kind, question, series, option, options, "
-                + "population, populations, poll, polls, events, from, to, title, subtitle, note, size, quoted, "
+                + "population, populations, poll, polls, events, from, to, title, claim, subtitle, note, size, quoted, "
                 + "intervals, axis, sort, rows, panels"),
         Mistake(
             yaml: good + "note: &unused text\n",
