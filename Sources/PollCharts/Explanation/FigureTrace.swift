@@ -12,7 +12,19 @@ struct FigureTrace {
     func figures(of scene: Scene) -> [ExplainedFigure] {
         var found: [ExplainedFigure] = []
         for node in scene.nodes { collect(node, name: "", [:], &found) }
-        return found
+        // A line draws its intervals before the waves that have none: by time, each line where it first stands.
+        guard request.spec.kind == .trend || request.spec.kind == .gap else { return found }
+        var lines: [[String]] = []
+        for figure in found where !lines.contains([figure.name, figure.option]) {
+            lines.append([figure.name, figure.option])
+        }
+        let places = found.enumerated().map { index, figure in
+            let day = figure.populations.first.flatMap {
+                request.archive.poll(figure.poll)?.sample(of: $0)?.placement?.day
+            }
+            return (line: lines.firstIndex(of: [figure.name, figure.option]) ?? 0, day: day ?? 0, index: index)
+        }
+        return places.sorted { ($0.line, $0.day, $0.index) < ($1.line, $1.day, $1.index) }.map { found[$0.index] }
     }
 
     private func collect(

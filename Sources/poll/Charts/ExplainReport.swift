@@ -77,7 +77,7 @@ struct ExplainReport {
         case .page: pick("page", "紙面", "지면")
         case .scale: pick("scale", "目盛り", "눈금")
         case .breaks: pick("break", "断絶", "단절")
-        case .dash: pick("dotted", "点線", "점선")
+        case .dash: pick("dash", "点線", "점선")
         case .event: pick("event", "出来事", "사건")
         case .label: pick("label", "ラベル", "이름표")
         case .leftOut: pick("left out", "除外", "제외")
