@@ -57,8 +57,11 @@ struct ExplanationTests {
         #expect(texts.contains { $0.contains("cut near the least value, as 'axis: cut' asks") })
     }
 
-    @Test("decisions are said in the language of the picture", arguments: try ShippedSpec.all())
-    func languages(_ item: ShippedSpec) throws {
+    @Test(
+        "decisions are said in the language of the picture",
+        arguments: ["genron-impressions-gap", "yomiuri-hankook-threats-2023", "yomiuri-hankook-compensation-plan"])
+    func languages(_ name: String) throws {
+        let item = ShippedSpec(name: name)
         let english = try Self.explanation(item)
         for language in [Language.japanese, .korean] {
             let other = try Self.explanation(item, language)
