@@ -5,13 +5,15 @@ import PollStatistics
 ///
 /// Without arguments 10,000 Newcombe intervals by `PollStatistics`: the median of 301 rounds in milliseconds, and the sum
 /// of all limits as a check. The pairs are those of `newcombe.c`. With `archive DIR`, loading that archive: the median of
-/// 51 rounds, and how many figures it has.
+/// 51 rounds, and how many figures it has. With `marks`, charts beside `marks.c`: see `MarksCommand`.
 @main
 enum PollBench {
     static func main() throws {
         let arguments = CommandLine.arguments
         if arguments.count == 3, arguments[1] == "archive" {
             try loadArchive(arguments[2])
+        } else if arguments.count > 1, arguments[1] == "marks" {
+            try MarksCommand.run(Array(arguments.dropFirst(2)))
         } else {
             newcombe()
         }

@@ -4,6 +4,7 @@
 #include <boost/math/special_functions/gamma.hpp>
 
 double pk_exp(double x) { return std::exp(x); }
+double pk_cos(double x) { return std::cos(x); }
 double pk_log(double x) { return std::log(x); }
 double pk_log1p(double x) { return std::log1p(x); }
 double pk_log2(double x) { return std::log2(x); }

@@ -66,8 +66,8 @@ struct AddCommandTests {
             name: "fieldwork that ends before it starts", from: "2025-08-26,2025-08-28", to: "2025-08-28,2025-08-26",
             findings: ["2:39: error: the fieldwork ends on 2025-08-26"]),
         Damage(
-            name: "a date with slashes", from: "2025-08-26", to: "2025/08/26",
-            findings: ["2:28: error: field_start '2025/08/26' is not a date"]),
+            name: "a date that may be two", from: "2025-08-26", to: "08/07/2025",
+            findings: ["2:28: error: field_start '08/07/2025' may be 2025-07-08 or 2025-08-07"]),
         Damage(
             name: "sums over 100", from: "favourable,38", to: "favourable,58",
             findings: ["error: the options of 'favourability-japan'"]),
@@ -75,8 +75,8 @@ struct AddCommandTests {
             name: "the same answer twice", from: "unfavourable,45", to: "favourable,45",
             findings: ["3:", "stands twice, first in line 2"]),
         Damage(
-            name: "an unknown column", from: "sample_size", to: "samplesize",
-            findings: ["1:39: error: unknown column 'samplesize'", "did you mean 'sample_size'?"]),
+            name: "an unknown column", from: "sample_size", to: "sampel_size",
+            findings: ["1:39: error: unknown column 'sampel_size'", "did you mean 'sample_size'?"]),
         Damage(
             name: "an open quote", from: "favourable,38", to: "\"favourable,38",
             findings: ["error: a quote opens here and never closes"]),
@@ -129,6 +129,67 @@ struct AddCommandTests {
         #expect(again.status == 65)
         #expect(
             again.errors.hasPrefix("error: the poll 'gallup-korea-2025-08-w9' is in the archive already\n  hint: "))
+    }
+
+    @Test("takes what a spreadsheet in Seoul saves, and lists on standard error and in JSON what it read otherwise")
+    func korean() throws {
+        let archive = try ArchiveCopy()
+        let file = PollRun.package.appending(path: "Tests/PollDataTests/Spreadsheet/Files/gallup-korea-cp949.csv").path
+        let run = try PollRun("add", file, "--json", "--datasets", archive.folder.path)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.errors.contains("repaired: text in CP949 read as UTF-8\n"))
+        #expect(
+            run.errors.contains(
+                "repaired: 4 dates written '2025. 8. 26.' read as 2025-08-26, first at line 2, column 28\n"))
+        #expect(
+            run.output.contains(
+                #"{"code": "date", "line": 2, "column": 28, "written": "2025. 8. 26.", "read": "2025-08-26"}"#))
+        let check = try PollRun("check", "--datasets", archive.folder.path)
+        #expect(check.status == 0, "\(check.errors)")
+    }
+
+    @Test("a wide table is added, and its layout kept for next year")
+    func wide() throws {
+        let archive = try ArchiveCopy()
+        let map = archive.folder.deletingLastPathComponent().appending(path: archive.folder.lastPathComponent + ".yaml")
+        let file = try archive.release("표 1,,\n,2024,2025\n호감이 간다,41,38\n호감이 가지 않는다,48,45\n사례수,1000,1001\n")
+        defer {
+            try? FileManager.default.removeItem(atPath: file)
+            try? FileManager.default.removeItem(at: map)
+        }
+        let fixed = [
+            "--wide", "--poll", "gallup-korea-2025-08-w9", "--set", "released=2025-08-29", "--set",
+            "source_url=https://example.org/a", "--dry-run", "--datasets", archive.folder.path,
+        ]
+        let layout = ["--question", "favourability-japan", "--column", "2024=skip", "--column", "2025=KR"]
+        let first = try PollRun(["add", file] + layout + fixed + ["--save-map", map.path])
+        #expect(first.status == 0, "\(first.errors)")
+        let text = try String(contentsOf: map, encoding: .utf8)
+        #expect(text.contains("question: favourability-japan\n"))
+        let second = try PollRun(["add", file, "--map", map.path] + fixed)
+        #expect(second.status == 0, "\(second.errors)")
+        #expect(second.output == first.output)
+        try (text + "colums: {}\n").write(to: map, atomically: true, encoding: .utf8)
+        let misspelt = try PollRun(["add", file, "--map", map.path] + fixed)
+        #expect(misspelt.status == 65)
+        #expect(misspelt.errors.contains("did you mean 'columns'?"))
+    }
+
+    @Test("a template that was filled in is a release")
+    func template() throws {
+        let archive = try ArchiveCopy()
+        let template = try PollRun(
+            "template", "gallup-korea", "--like", "gallup-korea-2025-08-w3", "--poll", "gallup-korea-2025-08-w9",
+            "--lang",
+            "ko", "--bom", "--datasets", archive.folder.path)
+        #expect(template.status == 0, "\(template.errors)")
+        #expect(template.output.hasPrefix("\u{FEFF}poll,program,population"))
+        let lines = template.output.split(separator: "\n").map(String.init)
+        let row = try #require(lines.dropFirst().first)
+        let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+        #expect(cells.count == lines[0].split(separator: ",", omittingEmptySubsequences: false).count, "\(row)")
+        let last = try PollRun("template", "no-such-program")
+        #expect(last.status == 66)
     }
 
     @Test("says which file is missing and exits 66")

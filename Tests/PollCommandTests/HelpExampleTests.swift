@@ -4,7 +4,8 @@ import Testing
 @Suite("The examples in --help")
 struct HelpExampleTests {
     static let commands = [
-        [], ["list"], ["show"], ["summary"], ["gap"], ["trend"], ["chart"], ["check"], ["add"], ["cite"], ["export"],
+        [], ["list"], ["show"], ["summary"], ["gap"], ["trend"], ["chart"], ["check"], ["template"], ["add"], ["cite"],
+        ["export"],
         ["calc"], ["calc", "interval"], ["calc", "difference"], ["calc", "lead"], ["calc", "sample-size"],
     ]
 

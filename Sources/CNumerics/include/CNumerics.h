@@ -11,6 +11,7 @@ extern "C" {
 
 /// The elementary functions of the C library, under names that no platform module has.
 double pk_exp(double x);
+double pk_cos(double x);
 double pk_log(double x);
 double pk_log1p(double x);
 double pk_log2(double x);
@@ -65,6 +66,23 @@ double pk_binomial_log_cdf(double k, double n, double p);
 /// Inverse of a symmetric matrix, rows one after the other, by a QR decomposition with pivots.
 /// 0 where it has none to the precision of a double, or is not finite; then the output is left alone.
 int pk_symmetric_inverse(const double *matrix, int size, double *inverse);
+
+/// Inverse and logarithm of the determinant of a symmetric positive definite matrix, by a Cholesky decomposition with
+/// pivots. 0 where it is not positive definite to the precision of a double, or not finite.
+int pk_positive_inverse(const double *matrix, int size, double *inverse, double *log_determinant);
+
+/// Eigenvalues of a symmetric matrix, rising, and its eigenvectors as columns of a matrix given by rows. 0 where the
+/// matrix is not finite.
+int pk_symmetric_eigen(const double *matrix, int size, double *values, double *vectors);
+
+/// A function of one variable; `context` is handed through.
+typedef double (*pk_function)(double x, const void *context);
+
+/// A zero between two points at which the signs differ; NaN where they do not or a value on the way is NaN.
+double pk_root(pk_function function, const void *context, double lower, double upper);
+
+/// Where a function with one valley is smallest, to about `bits` binary digits of the place, at most 26.
+double pk_minimum(pk_function function, const void *context, double lower, double upper, int bits);
 
 #ifdef __cplusplus
 }

@@ -37,6 +37,8 @@ struct PanelPlan: Sendable {
     var decide: @Sendable (Rect) -> [Decision] = { _ in [] }
     /// Draws into the rectangle that the page gives, of the planned width.
     var draw: @Sendable (Rect) -> [Node]
+    /// Where the keys depend on the height: the plan for the rectangle that the page would give. `nil` once settled.
+    var settle: (@Sendable (Rect) -> PanelPlan)?
 }
 
 /// A line of the footer that explains a sign.
@@ -46,7 +48,11 @@ struct FooterKey: Sendable {
         case mark(String, Color)
         case hollow
         case dotted
-        case swatch(Fill)
+        /// A reference line.
+        case rule
+        /// Two neighbouring ranks that cannot be told apart.
+        case bracket
+        case swatch(Tone)
         case none
     }
 

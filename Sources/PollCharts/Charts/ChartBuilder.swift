@@ -16,29 +16,26 @@ public struct ChartBuilder: Sendable {
         self.settings = settings
     }
 
-    /// - Parameter isDraft: Marks the page, because its data did not pass the check; a claim that the data do not
-    ///   support marks it too.
+    /// - Parameters:
+    ///   - theme: In place of the specification's own.
+    ///   - isDraft: Marks the page, because its data did not pass the check; a claim that the data do not support marks
+    ///     it too.
     public func scene(
-        for spec: ChartSpec, language: Language, isDraft: Bool = false
+        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil, isDraft: Bool = false
     ) throws(ChartError) -> Scene {
-        let theme = Theme.light
+        let theme = try theme(choice, spec)
         let chart = try chart(for: spec, language: language, theme: theme)
-        let isClaimed = try claims(of: spec).allSatisfy(\.isSupported)
-        let sheet = Sheet(size: spec.size, theme: theme, language: language, measurer: measurer)
-        return Page(chart: chart, sheet: sheet, isDraft: isDraft || !isClaimed).scene(
-            identifier: "\(spec.name)-\(language.rawValue)")
+        return try page(chart, spec, language, theme, isDraft).scene(identifier: identifier(spec, language, theme))
     }
 
     /// The data behind the picture of a specification, and every decision on the way.
     public func explanation(
-        for spec: ChartSpec, language: Language, isDraft: Bool = false
+        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil, isDraft: Bool = false
     ) throws(ChartError) -> ChartExplanation {
-        let theme = Theme.light
+        let theme = try theme(choice, spec)
         let chart = try chart(for: spec, language: language, theme: theme)
-        let isClaimed = try claims(of: spec).allSatisfy(\.isSupported)
-        let sheet = Sheet(size: spec.size, theme: theme, language: language, measurer: measurer)
-        let (scene, decisions) = Page(chart: chart, sheet: sheet, isDraft: isDraft || !isClaimed).layout(
-            identifier: "\(spec.name)-\(language.rawValue)")
+        let (scene, decisions) = try page(chart, spec, language, theme, isDraft).layout(
+            identifier: identifier(spec, language, theme))
         let request = try ChartRequest(
             spec: spec, archive: archive, settings: settings, language: language, theme: theme)
         return ChartExplanation(
@@ -53,7 +50,7 @@ public struct ChartBuilder: Sendable {
     /// All that keeps a specification from being drawn, and the claims that the data do not support.
     public func diagnostics(of spec: ChartSpec) -> [Diagnostic] {
         do throws(ChartError) {
-            _ = try chart(for: spec, language: .english, theme: .light)
+            _ = try chart(for: spec, language: .english, theme: try theme(nil, spec))
             return try claims(of: spec).compactMap(\.diagnostic)
         } catch {
             if case .located(let error) = error { return error.diagnostics }
@@ -75,5 +72,27 @@ public struct ChartBuilder: Sendable {
         } catch {
             throw error.located(at: error.path, in: spec.places)
         }
+    }
+
+    private func theme(_ choice: ThemeChoice?, _ spec: ChartSpec) throws(ChartError) -> Theme {
+        do throws(ChartError) {
+            return try (choice ?? spec.theme).theme()
+        } catch {
+            throw choice == nil ? error.located(at: "theme", in: spec.places) : error
+        }
+    }
+
+    private func page(
+        _ chart: any Chart, _ spec: ChartSpec, _ language: Language, _ theme: Theme, _ isDraft: Bool
+    ) throws(ChartError) -> Page {
+        let isClaimed = try claims(of: spec).allSatisfy(\.isSupported)
+        let sheet = Sheet(size: spec.size, theme: theme, language: language, measurer: measurer)
+        return Page(chart: chart, sheet: sheet, isDraft: isDraft || !isClaimed)
+    }
+
+    /// One for each picture, so that the same chart in two themes can stand in one page.
+    private func identifier(_ spec: ChartSpec, _ language: Language, _ theme: Theme) -> String {
+        let name = "\(spec.name)-\(language.rawValue)"
+        return theme.name == Theme.light.name ? name : "\(name)-\(theme.name)"
     }
 }

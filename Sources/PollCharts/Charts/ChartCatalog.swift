@@ -7,5 +7,8 @@ enum ChartCatalog {
         .gap: { request throws(ChartError) in try GapChart(request) },
         .dumbbell: { request throws(ChartError) in try DumbbellChart(request) },
         .stacked: { request throws(ChartError) in try StackedChart(request) },
+        .likert: { request throws(ChartError) in try LikertChart(request) },
+        .waffle: { request throws(ChartError) in try WaffleChart(request) },
+        .heat: { request throws(ChartError) in try HeatChart(request) },
     ]
 }

@@ -14,13 +14,21 @@ public enum ChartError: Error, Sendable, Hashable, CustomStringConvertible {
     case noEvent(String, hint: String)
     /// An option and its parts, or the same answer twice, in one whole.
     case overlappingOptions(String, String)
+    /// A theme file that cannot be read.
+    case themeFile(FileError)
+    /// A theme file with faults.
+    case theme(DatasetError)
     /// The kind does not show what was asked of it.
     case unsuitable(String, hint: String)
     /// Any of these, each with its place in the file of the specification.
     case located(DatasetError)
 
     public var description: String {
-        if case .located(let error) = self { return error.description }
+        switch self {
+        case .located(let error), .theme(let error): return error.description
+        case .themeFile(let error): return "\(error)"
+        default: break
+        }
         let problem = problem
         return "\(problem.message)\n  hint: \(problem.hint)"
     }
@@ -46,14 +54,19 @@ public enum ChartError: Error, Sendable, Hashable, CustomStringConvertible {
                 "overlapping-options", "'\(part)' is a part of '\(whole)': stacked, it would count twice",
                 "leave one of them out"
             )
+        case .themeFile(let error):
+            ("theme-file", "\(error)", "a theme is light, dark, print, or the path of a YAML file")
+        case .theme(let error), .located(let error): ("located", error.description, "")
         case .unsuitable(let message, let hint): ("unsuitable", message, hint)
-        case .located(let error): ("located", error.description, "")
         }
     }
 
     /// The error at a value of its specification; as it is where that came from no file.
     func located(at path: String, in places: SpecPlaces) -> ChartError {
-        if case .located = self { return self }
+        switch self {
+        case .located, .theme: return self
+        default: break
+        }
         guard let location = places.nearest(to: path) else { return self }
         let problem = problem
         return .located(
@@ -67,6 +80,7 @@ public enum ChartError: Error, Sendable, Hashable, CustomStringConvertible {
         case .cannotStack, .unsuitable: "kind"
         case .noEvent: "events"
         case .overlappingOptions: "options[0]"
+        case .themeFile, .theme: "theme"
         case .located: ""
         }
     }

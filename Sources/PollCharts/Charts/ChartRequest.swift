@@ -3,16 +3,16 @@ import PollData
 
 /// A specification with its names looked up in the archive.
 struct ChartRequest: Sendable {
-    let spec: ChartSpec
+    private(set) var spec: ChartSpec
     let archive: Archive
     let settings: EstimateSettings
     let language: Language
     let theme: Theme
     /// The question, or the first of several.
-    let question: Question
-    let populations: [Population]
+    private(set) var question: Question
+    private(set) var populations: [Population]
     /// The lines of a specification that names each; else empty.
-    let series: [Line]
+    private(set) var series: [Line]
     let events: [ChartEvent]
 
     /// A line whose names were found.
@@ -30,6 +30,11 @@ struct ChartRequest: Sendable {
     init(
         spec: ChartSpec, archive: Archive, settings: EstimateSettings, language: Language, theme: Theme
     ) throws(ChartError) {
+        guard spec.axis == .zero || spec.kind == .trend else {
+            throw .unsuitable(
+                "a cut axis in a chart of kind '\(spec.kind.rawValue)'",
+                hint: "only 'kind: trend' may start above zero")
+        }
         self.spec = spec
         self.archive = archive
         var settings = settings
@@ -59,6 +64,21 @@ struct ChartRequest: Sendable {
         }
     }
 
+    /// The wanted answers of a chart that shows parts of a whole; `nil` for all that were published.
+    ///
+    /// Refuses several answers a respondent, and a total beside its parts.
+    func answersOfWhole() throws(ChartError) -> [Question.Option]? {
+        guard question.kind.partsSumToWhole else { throw .cannotStack(question: question.qualifiedName) }
+        var wanted: [Question.Option] = []
+        for name in spec.options { wanted.append(try option(name)) }
+        for whole in wanted {
+            if let part = wanted.first(where: { whole.parts.contains($0.id) }) {
+                throw .overlappingOptions(whole.id.rawValue, part.id.rawValue)
+            }
+        }
+        return wanted.isEmpty ? nil : wanted
+    }
+
     /// The polls of the specification, or the newest that published the question in one of the populations.
     func polls() throws(ChartError) -> [Poll] {
         if !spec.polls.isEmpty {
@@ -72,14 +92,46 @@ struct ChartRequest: Sendable {
             }
             return found
         }
-        let newest = archive.polls(of: question.program).last { poll in
+        let published = archive.polls(of: question.program).filter { poll in
             poll.figures.contains {
                 $0.question == question.id && populations.contains($0.population)
                     && (settings.includingQuoted || $0.status != .quoted)
             }
         }
-        guard let newest else { throw noData() }
+        if spec.kind.showsPeriods, spec.from != nil || spec.to != nil {
+            let found = published.filter(isInPeriod)
+            if found.isEmpty { throw noData() }
+            return found
+        }
+        guard let newest = published.last else { throw noData() }
         return [newest]
+    }
+
+    /// Whether a poll lies between `from` and `to`.
+    private func isInPeriod(_ poll: Poll) -> Bool {
+        poll.samples.contains { sample in
+            guard let day = sample.placement?.day else { return false }
+            return day >= (spec.from.map { Double($0.firstDay) } ?? -.infinity)
+                && day <= (spec.to.map { Double($0.lastDay) } ?? .infinity)
+        }
+    }
+
+    /// The same request for a picture without intervals, of all answers where none is named.
+    func asTable(options: [String]) -> ChartRequest {
+        var request = self
+        request.spec.intervals = false
+        request.spec.axis = .zero
+        if request.spec.options.isEmpty { request.spec.options = options }
+        return request
+    }
+
+    /// The same request for one of its lines: the line's question in its population.
+    func asking(_ line: Line) -> ChartRequest {
+        var request = self
+        request.question = line.question
+        request.populations = [line.population]
+        request.series = []
+        return request
     }
 
     func noData() -> ChartError {

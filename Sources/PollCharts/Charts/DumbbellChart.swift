@@ -13,17 +13,23 @@ struct DumbbellChart: Chart {
         let label: String
         /// In the order of the series; one where the other was not published.
         let ends: [End]
+        /// What lies between this row and the one above it.
+        var breaksBefore: [Break] = []
     }
 
-    let rows: [Row]
+    private(set) var rows: [Row]
+    /// The letters of the breaks between rows.
+    let breaks: BreakKeys
     /// The two names, each with its looks.
     let series: [(name: String, style: SeriesStyle)]
     let drawsIntervals: Bool
+    let printsDifferences: Bool
     let text: ChartText
     let decisions: RowDecisions
 
     init(_ request: ChartRequest) throws(ChartError) {
         drawsIntervals = request.spec.intervals
+        printsDifferences = request.spec.annotations.differences
         var wanted: [Question.Option] = []
         for name in request.spec.options { wanted.append(try request.option(name)) }
         let bySample = request.spec.rows == .samples
@@ -33,7 +39,7 @@ struct DumbbellChart: Chart {
         let figures = try RowFigures(request, wanted: wanted.isEmpty ? nil : wanted)
         decisions = RowDecisions(rows: figures, spec: request.spec, words: request.words)
         let words = RowText(request: request, rows: figures, drawsIntervals: drawsIntervals)
-        text = words.text(kind: request.words.pick("Dumbbell chart", "ダンベルチャート", "덤벨 차트"))
+        var text = words.text(kind: request.words.pick("Dumbbell chart", "ダンベルチャート", "덤벨 차트"))
         let options = wanted.isEmpty ? figures.options : wanted.filter { figures.options.contains($0) }
         let populations = request.populations.filter { code in figures.samples.contains { $0.population == code } }
         if bySample {
@@ -57,7 +63,14 @@ struct DumbbellChart: Chart {
                 guard let first = ends.first else { return nil }
                 return Row(label: Self.date(of: first.figure.sample, words, request), ends: ends)
             }
+            let places = Self.breakPlaces(rows, populations, options, request)
+            for place in places { rows[place.row].breaksBefore += place.breaks }
+            breaks = BreakKeys(
+                places: places.map { ($0.series, $0.breaks, $0.years) }, language: request.language)
+            text.add(breaks.summaries(names: series.map(\.name), words: request.words), words: request.words)
         } else {
+            breaks = BreakKeys(places: [], language: request.language)
+
             let samples = figures.samples
             guard samples.count == 2 else {
                 throw .unsuitable(
@@ -77,13 +90,58 @@ struct DumbbellChart: Chart {
                     })
             }
         }
+        let seemsOff = rows.contains { row in
+            guard let first = row.ends.first, let last = row.ends.last, row.ends.count == 2 else { return false }
+            return PrintedDifference.seemsOff(first.figure.percent, minus: last.figure.percent)
+        }
+        if printsDifferences, seemsOff { text.notes.append(request.words.differencesAreBeforeRounding) }
+        self.text = text
+    }
+
+    /// The breaks between each row and the one above it that has the same population.
+    private static func breakPlaces(
+        _ rows: [Row], _ populations: [Population], _ options: [Question.Option], _ request: ChartRequest
+    ) -> [(row: Int, series: Int, breaks: [Break], years: (Int, Int))] {
+        guard let option = options.first else { return [] }
+        var found: [(row: Int, series: Int, breaks: [Break], years: (Int, Int))] = []
+        for (index, population) in populations.enumerated() {
+            let series = request.archive.series(
+                of: request.question, .option(option.id), in: population,
+                includingQuoted: request.settings.includingQuoted)
+            var above: Int?
+            for (row, item) in rows.enumerated() {
+                guard let end = item.ends.first(where: { $0.series == index }),
+                    let wave = series.waves.firstIndex(where: { $0.poll == end.figure.poll.id })
+                else { continue }
+                defer { above = wave }
+                guard let above, above != wave else { continue }
+                let (first, last) = (min(above, wave), max(above, wave))
+                let breaks = series.breaksBefore[(first + 1)...last].flatMap { $0 }
+                guard !breaks.isEmpty else { continue }
+                func year(_ wave: Wave) -> Int {
+                    wave.placement.map { CalendarDate.day(number: Int($0.day)).year } ?? 0
+                }
+                found.append((row, index, breaks, (year(series.waves[first]), year(series.waves[last]))))
+            }
+        }
+        // Letters go down the rows.
+        return found.sorted { ($0.row, $0.series) < ($1.row, $1.series) }
+    }
+
+    /// The colour of the one series that breaks stand on.
+    func color(of breaks: [Break], _ sheet: Sheet) -> Color? {
+        let found = self.breaks.series(of: breaks)
+        guard let only = found.first, found.count == 1, series.indices.contains(only) else { return nil }
+        return series[only].style.textColor
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
         let frame = DumbbellFrame(chart: self, width: width, sheet: sheet)
         let hollow = Set(rows.flatMap { $0.ends.flatMap(\.figure.hollow) })
         let words = sheet.words
-        let keys = hollow.isEmpty ? [] : [FooterKey(sign: .hollow, text: words.sentence(words.hollowKey(hollow)))]
+        var keys = hollow.isEmpty ? [] : [FooterKey(sign: .hollow, text: words.sentence(words.hollowKey(hollow)))]
+        keys += breaks.footerKeys(
+            names: series.map(\.name), colors: series.map(\.style.textColor), sheet: sheet)
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
             decide: { _ in decisions.decisions(greatest: frame.greatest) }, draw: { frame.nodes(in: $0) })

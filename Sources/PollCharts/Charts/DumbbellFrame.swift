@@ -11,6 +11,10 @@ struct DumbbellFrame: Sendable {
     private let x: LinearScale
     private let ticks: PercentTicks
     private let width: Double
+    /// The distance of the two ends of each row, and what stands above them; empty where none is printed.
+    private let differences: [TextBlock]
+    private let differenceHead: TextBlock
+    private let differenceWidth: Double
 
     init(chart: DumbbellChart, width: Double, sheet: Sheet) {
         self.chart = chart
@@ -24,6 +28,20 @@ struct DumbbellFrame: Sendable {
         let greatest = max(1, ends.max() ?? 100)
         // A value may stand on either side of its row.
         let room = sheet.width(of: "100", sheet.boldFont) + unit * 0.9
+        differences = chart.rows.map { row in
+            guard chart.printsDifferences, let first = row.ends.first, let last = row.ends.last, row.ends.count == 2
+            else { return sheet.block("", sheet.labelFont) }
+            let points = ((first.figure.percent - last.figure.percent) * 1e6).rounded() / 1e6
+            return sheet.block(abs(points).fixed(0), sheet.labelFont)
+        }
+        differenceHead =
+            chart.printsDifferences
+            ? sheet.balancedBlock(sheet.words.differenceHead, sheet.axisFont, width: min(width * 0.2, unit * 6))
+            : sheet.block("", sheet.axisFont)
+        differenceWidth =
+            chart.printsDifferences
+            ? max(differenceHead.width, differences.map(\.width).max() ?? 0) + unit * 0.8 : 0
+        let width = width - differenceWidth
         x = LinearScale(domain: 0...greatest, start: left + room, end: max(left + room + unit * 3, width - room))
         ticks = PercentTicks(
             least: 0, greatest: greatest, fromZero: true,
@@ -41,7 +59,9 @@ struct DumbbellFrame: Sendable {
 
     private var gap: Double { sheet.size.typeSize * 0.9 }
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.4 }
-    private var nameHeight: Double { (names.map(\.height).max() ?? 0) + sheet.size.typeSize * 0.9 }
+    private var nameHeight: Double {
+        max(names.map(\.height).max() ?? 0, differenceHead.height) + sheet.size.typeSize * 0.9
+    }
 
     private func rowHeight(_ index: Int) -> Double { max(sheet.size.typeSize * 2.1, labels[index].height) }
 
@@ -62,6 +82,9 @@ struct DumbbellFrame: Sendable {
         for index in chart.rows.indices {
             let height = rowHeight(index)
             let middle = top + height / 2
+            if !chart.rows[index].breaksBefore.isEmpty {
+                nodes.append(breakRule(index, y: top - gap / 2, rect))
+            }
             if index == 0 { nodes += heads(x: x, top: start, foot: middle, rect) }
             nodes.append(row(index, x: x, middle: middle, rect))
             top += height + gap
@@ -77,30 +100,38 @@ struct DumbbellFrame: Sendable {
             first.first { $0.series == index }.map { x($0.figure.percent) } ?? x.end
         }
         let centers = LabelSpreading.spread(
-            centers: wanted, sizes: names.map(\.width), within: (rect.x + left)...rect.right, gap: unit * 0.8)
-        let tallest = names.map(\.height).max() ?? 0
-        return names.indices.map { index in
-            let style = chart.series[index].style
-            let block = names[index]
-            var children = block.nodes(
-                x: centers[index], top: top + tallest - block.height, anchor: .middle, color: style.textColor)
-            if first.contains(where: { $0.series == index }) {
-                children.append(
-                    .shape(
-                        .line(
-                            from: Point(x: centers[index], y: top + tallest + unit * 0.1),
-                            to: Point(x: wanted[index], y: foot - sheet.markerRadius * 2),
-                            Stroke(style.color, width: sheet.theme.hairline))))
-            } else {
-                children.insert(
-                    .shape(
-                        MarkerMark.shape(
-                            style.marker, at: Point(x: centers[index], y: top + tallest + unit * 0.4),
-                            radius: sheet.markerRadius, color: style.color, isHollow: false,
-                            background: sheet.theme.background)), at: 0)
+            centers: wanted, sizes: names.map(\.width), within: (rect.x + left)...(rect.right - differenceWidth),
+            gap: unit * 0.8)
+        let tallest = max(names.map(\.height).max() ?? 0, differenceHead.height)
+        let head = Node.group(
+            Group(
+                .label, label: differenceHead.lines.joined(separator: " "),
+                children: differenceHead.nodes(
+                    x: rect.right, top: top + tallest - differenceHead.height, anchor: .end,
+                    color: sheet.theme.secondaryInk)))
+        return (differenceHead.isEmpty ? [] : [head])
+            + names.indices.map { index in
+                let style = chart.series[index].style
+                let block = names[index]
+                var children = block.nodes(
+                    x: centers[index], top: top + tallest - block.height, anchor: .middle, color: style.textColor)
+                if first.contains(where: { $0.series == index }) {
+                    children.append(
+                        .shape(
+                            .line(
+                                from: Point(x: centers[index], y: top + tallest + unit * 0.1),
+                                to: Point(x: wanted[index], y: foot - sheet.markerRadius * 2),
+                                Stroke(style.color, width: sheet.theme.hairline))))
+                } else {
+                    children.insert(
+                        .shape(
+                            MarkerMark.shape(
+                                style.marker, at: Point(x: centers[index], y: top + tallest + unit * 0.4),
+                                radius: sheet.markerRadius, color: style.color, isHollow: false,
+                                background: sheet.theme.background)), at: 0)
+                }
+                return .group(Group(.label, label: chart.series[index].name, children: children))
             }
-            return .group(Group(.label, label: chart.series[index].name, children: children))
-        }
     }
 
     private func row(_ index: Int, x: LinearScale, middle: Double, _ rect: Rect) -> Node {
@@ -133,7 +164,33 @@ struct DumbbellFrame: Sendable {
         for (end, y) in zip(sorted, heights) { children += interval(end, x: x, y: y) }
         for (end, y) in zip(sorted, heights) { children.append(self.end(end, x: x, y: y, radius: radius)) }
         children += values(sorted, x: x, middle: middle, radius: radius)
+        let difference = differences[index]
+        children += difference.nodes(
+            x: rect.right, top: middle - difference.height / 2, anchor: .end, color: sheet.theme.ink)
         return .group(Group(.bars, label: row.label, children: children))
+    }
+
+    /// A thin rule above a row that is not to be compared with the one before, with the letter that the footer explains;
+    /// dotted for a possible break.
+    private func breakRule(_ index: Int, y: Double, _ rect: Rect) -> Node {
+        let breaks = chart.rows[index].breaksBefore
+        let letters = chart.breaks.letters(of: breaks)
+        let block = sheet.block(letters, sheet.footerBold)
+        let cuts = breaks.contains { $0.certainty.cuts }
+        let pen =
+            cuts
+            ? Stroke(sheet.theme.rule, width: sheet.theme.hairline * 1.3)
+            : Stroke(
+                sheet.theme.rule, width: sheet.lineWidth * 0.6, dash: [0.01, sheet.lineWidth * 1.5], roundCap: true)
+        let end = rect.right - block.width - sheet.size.typeSize * 0.3
+        return .group(
+            Group(
+                .chartBreak, label: breaks.map { $0.label[sheet.language] }.joined(separator: ", "),
+                data: [DataAttribute("certainty", cuts ? "cut" : "possible")],
+                children: [.shape(.line(from: Point(x: rect.x, y: y), to: Point(x: end, y: y), pen))]
+                    + block.nodes(
+                        x: rect.right, top: y - block.height / 2, anchor: .end,
+                        color: chart.color(of: breaks, sheet) ?? sheet.theme.ink)))
     }
 
     private func interval(_ end: DumbbellChart.End, x: LinearScale, y: Double) -> [Node] {

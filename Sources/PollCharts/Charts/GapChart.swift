@@ -40,19 +40,22 @@ struct GapChart: Chart {
         guard !line.points.isEmpty else { throw request.noData() }
         panel = TrendPanel(title: "", titleColor: nil, lines: [line], namesLines: false)
         let breaks = BreakKeys(lines: [line], language: request.language)
+        let annotations = try TrendAnnotations(spec.annotations, lines: [line], isNet: true)
         var stage = TrendStage(
             lines: [line], events: request.events, axis: .zero, drawsIntervals: spec.intervals, isNet: true,
-            breaks: breaks)
+            breaks: breaks, annotations: annotations)
         let names = populations.map { Country.name($0)[request.language] }
         stage.sides = GapSides(
             above: (request.words.higher(in: names[0]), styles[0].textColor),
             below: (request.words.higher(in: names[1]), styles[1].textColor))
         self.stage = stage
         let leftOut = series.reduce(0) { $0 + $1.leftOutQuoted.count { $0.reading == 1 } }
-        text =
+        var text =
             GapText(
                 request: request, line: line, option: option, names: names, breaks: breaks, leftOut: leftOut
             ).text
+        text.add(annotations.summaries([line], isNet: true, words: request.words), words: request.words)
+        self.text = text
     }
 
     /// Each gap in the colour and form of the population that is higher.
@@ -86,15 +89,12 @@ struct GapChart: Chart {
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
         let decisions = TrendDecisions(lines: panel.lines, stage: stage, wanted: events, words: sheet.words)
         let frame = TrendFrame(
-            panel: panel, stage: stage, width: width, sheet: sheet, eventHeight: sheet.size.height * 0.24)
-        return PanelPlan(
-            leastHeight: frame.leastHeight(), naturalHeight: nil,
-            keys: TrendKeys.keys(lines: panel.lines, stage: stage, events: frame.eventKeys, sheet: sheet),
-            decide: { rect in
-                decisions.decisions(
-                    domain: frame.domain(in: rect), isNumbered: !frame.eventKeys.isEmpty,
-                    markerFactor: frame.markerFactor)
-            },
-            draw: { frame.nodes(in: $0) })
+            panel: panel, stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
+        var plan = frame.plan(lines: panel.lines)
+        plan.decide = { rect in
+            decisions.decisions(
+                domain: frame.domain(in: rect), isNumbered: frame.labels.isNumbered, markerFactor: frame.markerFactor)
+        }
+        return plan
     }
 }

@@ -53,7 +53,7 @@ struct MultiplesFrame: Sendable {
             let frame = TrendFrame(
                 panel: panel, stage: stage, width: columnWidth, sheet: sheet, gutter: gutter, markerFactor: marker,
                 eventHeight: eventHeight, labels: labels, namesEvents: index < columns || isNumbered,
-                namesTimes: index + columns >= panels.count)
+                namesTimes: index + columns >= panels.count, namesReferences: index == 0)
             labels = frame.labels
             cells.append(
                 Cell(
@@ -101,11 +101,12 @@ struct MultiplesFrame: Sendable {
                 x: rect.x, y: rect.y, width: columnWidth, height: plot + frame.bandHeight + frame.axisHeight))
     }
 
-    var eventKeys: [FooterKey] { cells.first?.frame.eventKeys ?? [] }
+    /// The first panel's frame, with what all have in common.
+    var first: TrendFrame? { cells.first?.frame }
 
-    func nodes(in rect: Rect) -> [Node] {
+    func draw(in rect: Rect, keyed: Set<Int>) -> DrawnPanel {
         let plot = leastPlot + max(0, rect.height - leastHeight) / Double(rows)
-        var nodes: [Node] = []
+        var drawn = DrawnPanel()
         var top = rect.y
         for row in 0..<rows {
             let titles = titleHeight(row)
@@ -115,15 +116,18 @@ struct MultiplesFrame: Sendable {
                 let box = Rect(
                     x: x, y: top + titles + titleGap, width: columnWidth,
                     height: plot + cell.frame.bandHeight + cell.frame.axisHeight)
-                nodes.append(
+                let panel = cell.frame.draw(in: box, keyed: keyed)
+                drawn.keyed.formUnion(panel.keyed)
+                drawn.dropped += panel.dropped
+                drawn.nodes.append(
                     .group(
                         Group(
                             .panel, label: panels[index].title,
                             children: [.group(Group(.label, label: panels[index].title, children: title))]
-                                + cell.frame.nodes(in: box))))
+                                + panel.nodes)))
             }
             top += dressHeight(row) + plot + rowGap
         }
-        return nodes
+        return drawn
     }
 }

@@ -1,3 +1,4 @@
+import PollAnalysis
 import PollData
 
 /// Bars or dots in rows: a group of rows for each answer with a row for each sample, or the other way round.
@@ -16,7 +17,24 @@ struct RowsChart: Chart {
         let rows: [Row]
     }
 
+    /// Two neighbouring ranks that cannot be told apart, by their groups and their rows in these.
+    struct Tie: Sendable, Hashable {
+        let upper: Place
+        let lower: Place
+
+        struct Place: Sendable, Hashable {
+            let group: Int
+            let row: Int
+        }
+    }
+
     let groups: [RowGroup]
+    let ties: [Tie]
+    /// Whose ranks are compared, where the rows are of several samples.
+    private let ranked: String
+    /// At which neighbours are compared, in percent.
+    private let level: Double
+    let references: [SpecLine]
     let look: any RowLook
     let drawsIntervals: Bool
     let text: ChartText
@@ -29,19 +47,42 @@ struct RowsChart: Chart {
         for name in request.spec.options { wanted.append(try request.option(name)) }
         let rows = try RowFigures(request, wanted: wanted.isEmpty ? nil : wanted)
         let words = RowText(request: request, rows: rows, drawsIntervals: drawsIntervals)
-        text = words.text(kind: look.kindName(request.words))
+        var text = words.text(kind: look.kindName(request.words))
         decisions = RowDecisions(rows: rows, spec: request.spec, words: request.words)
         let options = wanted.isEmpty ? rows.options : wanted.filter { rows.options.contains($0) }
         groups =
             request.spec.rows == .options
             ? Self.byOption(rows, options, words, request) : Self.bySample(rows, options, words, request)
+        references = request.spec.annotations.lines
+        if let line = references.first(where: { $0.value < 0 }) {
+            throw .unsuitable(
+                "a line at \(line.value.fixed(0)) in a chart of shares", hint: "shares lie between 0 and 100")
+        }
+        let ranks = Ranks(groups: groups, request: request)
+        ties = ranks.ties
+        level = request.settings.level.value * 100
+        ranked =
+            request.spec.rows == .options && rows.samples.count > 1
+            ? rows.samples.first.map { words.name(of: $0).firstCapital } ?? "" : ""
+        text.notes += ranks.notes(request.words) { words.name(of: $0) }
+        if !references.isEmpty {
+            text.add(
+                references.map {
+                    request.words.referenceLine + request.words.colon + $0.words(isNet: false, request.words)
+                }, words: request.words)
+        }
+        self.text = text
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
         let frame = RowsFrame(chart: self, width: width, sheet: sheet)
         let hollow = Set(groups.flatMap { $0.rows.flatMap(\.figure.hollow) })
         let words = sheet.words
-        let keys = hollow.isEmpty ? [] : [FooterKey(sign: .hollow, text: words.sentence(words.hollowKey(hollow)))]
+        var keys = hollow.isEmpty ? [] : [FooterKey(sign: .hollow, text: words.sentence(words.hollowKey(hollow)))]
+        if !ties.isEmpty {
+            keys.append(FooterKey(sign: .bracket, text: words.sentence(words.tiedRanks(level: level, of: ranked))))
+        }
+        keys += frame.references.keys
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
             decide: { _ in decisions.decisions(greatest: frame.greatest) }, draw: { frame.nodes(in: $0) })
@@ -52,11 +93,7 @@ struct RowsChart: Chart {
     ) -> [RowGroup] {
         var sorted = options
         if request.spec.sort == .value, let first = rows.samples.first {
-            sorted = options.enumerated().sorted { a, b in
-                let x = rows.figure(first, a.element)?.percent ?? -1
-                let y = rows.figure(first, b.element)?.percent ?? -1
-                return x == y ? a.offset < b.offset : x > y
-            }.map(\.element)
+            sorted = Self.ranked(options) { rows.figure(first, $0)?.percent }
         }
         let styles = sampleStyles(rows.samples, request.theme)
         var named: Set<Int> = []
@@ -81,22 +118,33 @@ struct RowsChart: Chart {
         return rows.samples.map { sample in
             var order = Array(options.indices)
             if request.spec.sort == .value {
-                order.sort { a, b in
-                    let x = rows.figure(sample, options[a])?.percent ?? -1
-                    let y = rows.figure(sample, options[b])?.percent ?? -1
-                    return x == y ? a < b : x > y
-                }
+                order = Self.ranked(options) { rows.figure(sample, $0)?.percent }.compactMap(options.firstIndex)
             }
             return RowGroup(
                 label: words.name(of: sample),
                 rows: order.compactMap { index in
                     guard let figure = rows.figure(sample, options[index]) else { return nil }
+                    // One answer: the rows are told apart by country, and the subtitle names the answer.
+                    let own = options.count == 1 ? request.theme.style(of: sample.population) : nil
                     return Row(
-                        figure: figure, style: styles[index],
+                        figure: figure, style: own ?? styles[index],
                         series: options[index].chartLabel(request.language, beside: options),
-                        namesSeries: named.insert(index).inserted)
+                        // Each group has an order of its own, so that each row needs its name.
+                        namesSeries: options.count > 1 && request.spec.sort == .value
+                            || (options.count > 1 || request.spec.title == nil) && named.insert(index).inserted)
                 })
         }
+    }
+
+    /// The largest value first; don't know and the like stand apart, after all ranks.
+    private static func ranked(
+        _ options: [Question.Option], by value: (Question.Option) -> Double?
+    ) -> [Question.Option] {
+        options.enumerated().sorted { a, b in
+            if a.element.role.isAside != b.element.role.isAside { return b.element.role.isAside }
+            let (x, y) = (value(a.element) ?? -1, value(b.element) ?? -1)
+            return x == y ? a.offset < b.offset : x > y
+        }.map(\.element)
     }
 
     /// A country's colour where countries are compared; else by order.

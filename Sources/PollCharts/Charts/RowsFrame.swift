@@ -17,11 +17,12 @@ struct RowsFrame: Sendable {
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
-        labels = chart.groups.map { sheet.block($0.label, sheet.labelFont, width: width * 0.32) }
+        labels = chart.groups.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.32) }
         let left = (labels.map(\.width).max() ?? 0) + unit * 0.8
         self.left = left
         let ends = chart.groups.flatMap { group in group.rows.map { Self.end($0, chart.drawsIntervals) } }
-        let greatest = max(1, ends.max() ?? 100)
+        let greatest = max(1, (ends + chart.references.map(\.value)).max() ?? 100)
+        bracket = chart.ties.isEmpty ? 0 : unit * 1.3
         // A value label and the name of its series stand to the right of the row, so the scale leaves them room.
         let values = chart.groups.map { group in
             group.rows.map { row in
@@ -32,7 +33,7 @@ struct RowsFrame: Sendable {
             }
         }
         self.values = values
-        let room = width - left
+        let room = width - left - bracket
         var reach = room
         for (group, blocks) in zip(chart.groups, values) {
             for (row, block) in zip(group.rows, blocks) {
@@ -45,7 +46,14 @@ struct RowsFrame: Sendable {
         ticks = PercentTicks(
             least: 0, greatest: greatest, fromZero: true, maximum: max(3, Int(self.reach / (unit * 4)) + 1))
         domain = 0...greatest
+        references = ReferenceFlags(
+            lines: chart.references, x: LinearScale(domain: domain, start: left, end: left + self.reach),
+            bounds: left...width, sheet: sheet)
     }
+
+    let references: ReferenceFlags
+    /// The width of the brackets of ranks, at the right.
+    private let bracket: Double
 
     private let domain: ClosedRange<Double>
     /// Where the scale ends, in percent.
@@ -68,7 +76,7 @@ struct RowsFrame: Sendable {
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.4 }
 
     var height: Double {
-        chart.groups.indices.reduce(0) { $0 + groupHeight($1) + groupGap } + axisHeight
+        references.height + chart.groups.indices.reduce(0) { $0 + groupHeight($1) + groupGap } + axisHeight
     }
 
     func nodes(in rect: Rect) -> [Node] {
@@ -77,15 +85,40 @@ struct RowsFrame: Sendable {
         // A fixed page that is higher than the rows spreads them, then leaves room around.
         let spare = max(0, rect.height - height) / Double(max(1, chart.groups.count))
         let gap = groupGap + min(spare, unit * 3)
-        let start = rect.y + (spare - min(spare, unit * 3)) * Double(chart.groups.count) * 0.4
+        let head = rect.y + (spare - min(spare, unit * 3)) * Double(chart.groups.count) * 0.4
+        let start = head + references.height
         let bottom = start + chart.groups.indices.reduce(0) { $0 + groupHeight($1) + gap }
         var nodes: [Node] = [grid(x: x, top: start, bottom: bottom)]
+        nodes += references.nodes(origin: rect.x, top: head, bottom: bottom)
         var top = start + gap / 2
+        var centers: [RowsChart.Tie.Place: Double] = [:]
         for index in chart.groups.indices {
             nodes.append(group(index, rect: rect, top: top, x: x))
+            for (row, center) in rowCenters(index, top: top).enumerated() {
+                centers[.init(group: index, row: row)] = center
+            }
             top += groupHeight(index) + gap
         }
+        nodes += chart.ties.compactMap { tie in
+            guard let upper = centers[tie.upper], let lower = centers[tie.lower] else { return nil }
+            let box = Rect(
+                x: rect.right - unit * 0.6, y: upper + unit * 0.14, width: unit * 0.45,
+                height: max(unit * 0.2, lower - upper - unit * 0.28))
+            return .group(
+                Group(
+                    .annotation, label: sheet.words.tiedRanks, children: [.shape(RankBracket.shape(in: box, sheet))]))
+        }
         return nodes
+    }
+
+    /// The middles of the rows of a group.
+    private func rowCenters(_ index: Int, top: Double) -> [Double] {
+        let heights = chart.groups[index].rows.indices.map { rowHeight(index, $0) }
+        var y = top + (groupHeight(index) - heights.reduce(0, +)) / 2
+        return heights.map { height in
+            defer { y += height }
+            return y + height / 2
+        }
     }
 
     private func group(_ index: Int, rect: Rect, top: Double, x: LinearScale) -> Node {

@@ -20,32 +20,22 @@ struct StackedChart: Chart {
 
     let rows: [Row]
     let options: [Question.Option]
-    let fills: [Color]
+    let tones: [Tone]
     let text: ChartText
     let decisions: RowDecisions
     /// The names of the options.
     let names: [String]
 
     init(_ request: ChartRequest) throws(ChartError) {
-        guard request.question.kind.partsSumToWhole else {
-            throw .cannotStack(question: request.question.qualifiedName)
-        }
-        var wanted: [Question.Option] = []
-        for name in request.spec.options { wanted.append(try request.option(name)) }
-        for whole in wanted {
-            if let part = wanted.first(where: { whole.parts.contains($0.id) }) {
-                throw .overlappingOptions(whole.id.rawValue, part.id.rawValue)
-            }
-        }
-        let figures = try RowFigures(request, wanted: wanted.isEmpty ? nil : wanted)
+        let figures = try RowFigures(request, wanted: request.answersOfWhole())
         decisions = RowDecisions(rows: figures, spec: request.spec, words: request.words)
         // Substance in questionnaire order, then what stands apart.
         let options = figures.options.filter { !$0.role.isAside } + figures.options.filter(\.role.isAside)
         self.options = options
-        fills = request.theme.fills(for: options)
+        tones = request.theme.tones(for: options)
         names = options.map { $0.chartLabel(request.language, beside: options) }
         let words = RowText(request: request, rows: figures, drawsIntervals: false)
-        text = words.text(kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"))
+        var text = words.text(kind: request.words.pick("Stacked bars", "帯グラフ", "누적 막대그래프"))
         // A country's polls one below the other.
         let samples = request.populations.flatMap { code in figures.samples.filter { $0.population == code } }
         rows = samples.map { sample in
@@ -62,6 +52,11 @@ struct StackedChart: Chart {
                 label: words.name(of: sample), sample: sample, segments: segments, end: end,
                 hasRemainder: 100 - end > rounding + 1e-9)
         }
+        let seemsOff = rows.contains { row in
+            !row.hasRemainder && row.segments.reduce(0) { $0 + $1.figure.percent.rounded() } != 100
+        }
+        if seemsOff { text.notes.append(request.words.sumsAreRounded) }
+        self.text = text
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {

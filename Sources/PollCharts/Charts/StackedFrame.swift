@@ -87,18 +87,16 @@ struct StackedFrame: Sendable {
 
     private func segments(_ row: StackedChart.Row, _ box: Rect) -> [Node] {
         var nodes: [Node] = []
-        let seam = Stroke(sheet.theme.background, width: max(0.8, sheet.size.typeSize * 0.1))
+        let seam = sheet.seam
         for segment in row.segments {
             let start = box.x + x(segment.start)
             let end = box.x + x(segment.start + segment.figure.percent)
-            let fill = chart.fills[segment.option]
+            let tone = chart.tones[segment.option]
             let rect = Rect(x: start, y: box.y, width: end - start, height: box.height)
-            var children: [Node] = [.shape(.rectangle(rect, fill: .solid(fill), stroke: seam))]
-            let value = OutsideValues.block(of: segment, sheet)
+            var children = sheet.part(rect, tone, seam: seam)
+            let value = OutsideValues.block(of: segment.figure, sheet)
             if OutsideValues.fits(value, in: rect.width, sheet) {
-                children += value.nodes(
-                    x: rect.center.x, top: rect.center.y - value.height / 2, anchor: .middle,
-                    color: sheet.theme.ink(on: fill))
+                children += sheet.label(value, on: tone, x: rect.center.x, top: rect.center.y - value.height / 2)
             }
             nodes.append(
                 .group(
@@ -114,7 +112,7 @@ struct StackedFrame: Sendable {
                     Group(
                         .remainder, label: sheet.words.notPublished,
                         data: [DataAttribute("value", (100 - row.end).fixed(1))],
-                        children: [.shape(.rectangle(rect, fill: sheet.remainderFill, stroke: seam))])))
+                        children: sheet.part(rect, sheet.theme.remainder, seam: seam))))
         }
         return nodes
     }
@@ -135,14 +133,5 @@ struct StackedFrame: Sendable {
                 x: place, top: top + unit * 0.4, anchor: isEnd ? .end : .middle, color: sheet.theme.secondaryInk)
         }
         return .group(Group(.axis, label: "%", children: nodes))
-    }
-}
-
-extension Sheet {
-    /// What was not published.
-    var remainderFill: Fill {
-        .hatch(
-            line: theme.remainderLine, ground: theme.remainderGround, spacing: size.typeSize * 0.4,
-            width: size.typeSize * 0.06)
     }
 }

@@ -35,38 +35,42 @@ struct TrendChart: Chart {
         self.panels = panels
         let lines = panels.flatMap(\.lines)
         let breaks = BreakKeys(lines: lines, language: request.language)
+        let isNet = drafts.allSatisfy { $0.measure == .net }
+        let annotations = try TrendAnnotations(spec.annotations, lines: lines, isNet: isNet)
         stage = TrendStage(
-            lines: lines, events: request.events, axis: spec.axis, drawsIntervals: spec.intervals,
-            isNet: drafts.allSatisfy { $0.measure == .net }, breaks: breaks)
-        text =
+            lines: lines, events: request.events, axis: spec.axis, drawsIntervals: spec.intervals, isNet: isNet,
+            breaks: breaks, annotations: annotations)
+        var text =
             TrendText(request: request, lines: lines, drafts: found.map(\.0), isNet: stage.isNet, breaks: breaks).text
+        text.add(annotations.summaries(lines, isNet: isNet, words: request.words), words: request.words)
+        self.text = text
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
         let decisions = TrendDecisions(lines: lines, stage: stage, wanted: events, words: sheet.words)
         if panels.count > 1 {
             let frame = MultiplesFrame(panels: panels, stage: stage, width: width, sheet: sheet)
-            return PanelPlan(
+            var plan = AnnotatedPlan(
                 leastHeight: frame.leastHeight, naturalHeight: frame.naturalHeight,
-                keys: TrendKeys.keys(lines: lines, stage: stage, events: frame.eventKeys, sheet: sheet),
-                decide: { rect in
-                    decisions.decisions(
-                        domain: frame.domain(in: rect), isNumbered: !frame.eventKeys.isEmpty,
-                        markerFactor: frame.markerFactor)
-                },
-                draw: { frame.nodes(in: $0) })
+                needsPlaces: stage.annotations.needPlaces,
+                keys: { TrendKeys.keys(lines: lines, stage: stage, frame: frame.first, keyed: $0, sheet: sheet) },
+                draw: { frame.draw(in: $0, keyed: $1) }
+            ).plan()
+            plan.decide = { rect in
+                decisions.decisions(
+                    domain: frame.domain(in: rect), isNumbered: frame.first?.labels.isNumbered ?? false,
+                    markerFactor: frame.markerFactor)
+            }
+            return plan
         }
         let frame = TrendFrame(
-            panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.size.height * 0.24)
-        return PanelPlan(
-            leastHeight: frame.leastHeight(), naturalHeight: nil,
-            keys: TrendKeys.keys(lines: lines, stage: stage, events: frame.eventKeys, sheet: sheet),
-            decide: { rect in
-                decisions.decisions(
-                    domain: frame.domain(in: rect), isNumbered: !frame.eventKeys.isEmpty,
-                    markerFactor: frame.markerFactor)
-            },
-            draw: { frame.nodes(in: $0) })
+            panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
+        var plan = frame.plan(lines: lines)
+        plan.decide = { rect in
+            decisions.decisions(
+                domain: frame.domain(in: rect), isNumbered: frame.labels.isNumbered, markerFactor: frame.markerFactor)
+        }
+        return plan
     }
 
     /// Lines in their panels; within a panel they are called by what tells them apart there.
@@ -108,7 +112,12 @@ struct TrendChart: Chart {
 
 /// The signs that a trend's footer explains.
 enum TrendKeys {
-    static func keys(lines: [TrendLine], stage: TrendStage, events: [FooterKey], sheet: Sheet) -> [FooterKey] {
+    /// - Parameters:
+    ///   - frame: A panel, with the keys that depend on its width.
+    ///   - keyed: The annotations whose words are in the footer.
+    static func keys(
+        lines: [TrendLine], stage: TrendStage, frame: TrendFrame?, keyed: Set<Int>, sheet: Sheet
+    ) -> [FooterKey] {
         let words = sheet.words
         var keys: [FooterKey] = []
         let hollow = Set(lines.flatMap { $0.points.flatMap(\.hollow) })
@@ -119,6 +128,32 @@ enum TrendKeys {
         } else if !dotted.isEmpty {
             keys.append(FooterKey(sign: .dotted, text: words.sentence(words.dashedSkippedKey)))
         }
-        return keys + stage.breaks.footerKeys(lines: lines, sheet: sheet) + events
+        keys += stage.breaks.footerKeys(lines: lines, sheet: sheet)
+        keys += (frame?.eventKeys ?? []) + (frame?.spanKeys ?? [])
+        keys += AnnotationLabels.keys(
+            stage.annotations, keyed: keyed, numbersBefore: frame?.numbersBefore ?? 0, isNet: stage.isNet, sheet: sheet)
+        if stage.annotations.records, lines.contains(where: { !TrendRecord.records(of: $0).isEmpty }) {
+            keys.append(FooterKey(sign: .none, text: words.sentence(words.recordsKey)))
+        }
+        return keys
+    }
+}
+
+extension TrendFrame {
+    /// The plan of a single panel.
+    func plan(lines: [TrendLine]) -> PanelPlan {
+        AnnotatedPlan(
+            leastHeight: leastHeight(), naturalHeight: nil, needsPlaces: stage.annotations.needPlaces,
+            keys: { TrendKeys.keys(lines: lines, stage: stage, frame: self, keyed: $0, sheet: sheet) },
+            draw: { draw(in: $0, keyed: $1) }
+        ).plan()
+    }
+}
+
+extension ChartText {
+    /// Adds sentences to the text alternative.
+    mutating func add(_ sentences: [String], words: ChartWords) {
+        guard !sentences.isEmpty else { return }
+        summary += words.sentenceSpace + words.sentences(sentences)
     }
 }

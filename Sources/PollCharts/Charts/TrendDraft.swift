@@ -32,7 +32,8 @@ struct TrendDraft: Sendable {
                     measures.count == 1
                     ? country : populations.count > 1 ? country + request.words.colon + labels[index] : labels[index]
                 let style =
-                    populations.count == 1 && measures.count > 1 ? answers[index] : base.withMarker(after: 2 * index)
+                    populations.count == 1 && measures.count > 1
+                    ? answers[index] : base.variant(after: 2 * index, dashes: request.theme.usesDashes)
                 drafts.append(
                     TrendDraft(
                         question: request.question, population: population, measure: item.measure,
@@ -104,16 +105,6 @@ struct TrendDraft: Sendable {
         let options = measures.compactMap(\.option)
         return options.count == measures.count
             ? theme.answers(options) : measures.indices.map { theme.category($0) }
-    }
-}
-
-extension SeriesStyle {
-    /// The same colour with a marker further on in the list.
-    func withMarker(after steps: Int) -> SeriesStyle {
-        guard steps > 0 else { return self }
-        let markers = Marker.allCases
-        let start = markers.firstIndex(of: marker) ?? 0
-        return SeriesStyle(color: color, textColor: textColor, marker: markers[(start + steps) % markers.count])
     }
 }
 

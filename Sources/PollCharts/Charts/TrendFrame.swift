@@ -3,12 +3,15 @@ import PollData
 /// A panel of lines at one width: scales, guides and marks.
 struct TrendFrame: Sendable {
     private let lines: [TrendLine]
-    private let stage: TrendStage
-    private let sheet: Sheet
+    let stage: TrendStage
+    let sheet: Sheet
     private let left: Double
     private let right: Double
     private let ends: EndLabels
     let labels: EventLabels
+    private let spans: SpanLabels
+    /// Whether the words of reference lines stand in this panel.
+    private let namesReferences: Bool
     private let shifts: [Double]
     /// Whether the labels of the events stand above this panel, and those of the time below it.
     private let namesEvents: Bool
@@ -21,8 +24,9 @@ struct TrendFrame: Sendable {
     init(
         panel: TrendPanel, stage: TrendStage, width: Double, sheet: Sheet, gutter: Double? = nil,
         markerFactor: Double? = nil, eventHeight: Double, labels: EventLabels? = nil, namesEvents: Bool = true,
-        namesTimes: Bool = true
+        namesTimes: Bool = true, namesReferences: Bool = true
     ) {
+        self.namesReferences = namesReferences
         lines = panel.lines
         self.stage = stage
         self.namesEvents = namesEvents
@@ -39,6 +43,17 @@ struct TrendFrame: Sendable {
         self.sheet = sheet
         shifts = Self.shifts(panel.lines, perDay: perDay, sheet: sheet)
         let x = Self.scale(stage.days, left: left, right: right, sheet: sheet)
+        let (first, last) = (left, right)
+        spans = SpanLabels(
+            spans: stage.annotations.spans.compactMap { span in
+                let start = Double(span.from.firstDay)
+                let end = span.to.map { Double($0.lastDay + 1) } ?? .infinity
+                guard start < stage.days.upperBound, end > stage.days.lowerBound else { return nil }
+                return (
+                    span, start <= stage.days.lowerBound ? first : x(start),
+                    end >= stage.days.upperBound ? last : x(end)
+                )
+            }, bounds: left...width, sheet: sheet)
         self.labels =
             labels
             ?? EventLabels(
@@ -87,9 +102,12 @@ struct TrendFrame: Sendable {
     }
 
     var bandHeight: Double {
-        stage.events.isEmpty || !namesEvents
-            ? sheet.axisFont.size * 0.6 : labels.height + sheet.size.typeSize * 0.3
+        (stage.events.isEmpty || !namesEvents
+            ? sheet.axisFont.size * 0.6 : labels.height + sheet.size.typeSize * 0.3) + spanHeight
     }
+
+    private var spanHeight: Double { namesEvents ? spans.height : 0 }
+    var spanKeys: [FooterKey] { spans.keys(sheet) }
 
     /// - Parameter plot: The least height of the panel without its names, in sizes of the type.
     func leastHeight(plot: Double = 9.5) -> Double {
@@ -113,7 +131,7 @@ struct TrendFrame: Sendable {
         percentTicks(height: rect.height - bandHeight - axisHeight).domain
     }
 
-    func nodes(in rect: Rect) -> [Node] {
+    func draw(in rect: Rect, keyed: Set<Int>) -> DrawnPanel {
         let panel = Rect(
             x: rect.x + left, y: rect.y + bandHeight, width: right - left,
             height: rect.height - bandHeight - axisHeight)
@@ -121,18 +139,35 @@ struct TrendFrame: Sendable {
         let scales = PanelScales(
             x: Self.scale(stage.days, left: rect.x + left, right: rect.x + right, sheet: sheet),
             y: LinearScale(domain: ticks.domain, start: panel.bottom, end: panel.top), panel: panel)
-        var nodes: [Node] = []
+        var nodes = spans.nodes(
+            origin: Point(x: rect.x, y: rect.y), panel: panel, showsLabels: namesEvents, sheet: sheet)
         nodes += PercentAxis(ticks: ticks, isNet: stage.isNet, isCut: isCut(ticks)).nodes(in: scales, sheet: sheet)
         nodes += TimeAxis(showsLabels: namesTimes).nodes(in: scales, sheet: sheet)
-        nodes += EventRules(labels: labels, origin: Point(x: rect.x, y: rect.y), showsLabels: namesEvents)
-            .nodes(in: scales, sheet: sheet)
-        for index in lines.indices {
-            nodes.append(
-                TrendSeriesMark(line: lines[index], shift: shifts[index], drawsIntervals: stage.drawsIntervals)
-                    .node(in: scales, sheet: sheet))
+        nodes += EventRules(
+            labels: labels, origin: Point(x: rect.x, y: rect.y + spanHeight), showsLabels: namesEvents
+        ).nodes(in: scales, sheet: sheet)
+        nodes += references(scales)
+        let marks = lines.indices.map { index in
+            TrendSeriesMark(line: lines[index], shift: shifts[index], drawsIntervals: stage.drawsIntervals)
+                .node(in: scales, sheet: sheet)
         }
-        nodes += BreakSigns(lines: lines, shifts: shifts, keys: stage.breaks, drawsIntervals: stage.drawsIntervals)
-            .nodes(in: scales, sheet: sheet)
+        let origin = Point(x: rect.x, y: rect.y)
+        let groundColor: @Sendable (Rect) -> Color = { [spans, sheet] in
+            spans.ground(of: $0, origin: origin, sheet: sheet)
+        }
+        let signs = BreakSigns(
+            lines: lines, shifts: shifts, keys: stage.breaks, drawsIntervals: stage.drawsIntervals,
+            groundColor: groundColor
+        ).nodes(in: scales, sheet: sheet)
+        nodes += marks + signs
+        var drawn = DrawnPanel()
+        if stage.annotations.needPlaces {
+            drawn = AnnotationLabels(
+                lines: lines, shifts: shifts, stage: stage, namesReferences: namesReferences, keyed: keyed,
+                numbersBefore: numbersBefore, groundColor: groundColor
+            ).draw(in: scales, ground: ground(marks + signs, scales, left: rect.x), sheet: sheet)
+            nodes += drawn.nodes
+        }
         let points = zip(lines, shifts).map { line, shift in
             let last = line.points.last.map { scales.point($0.day, $0.percent) } ?? panel.center
             return Point(x: last.x + shift, y: last.y)
@@ -140,7 +175,46 @@ struct TrendFrame: Sendable {
         nodes += ends.nodes(
             ends: points, x: rect.x + right + sheet.size.typeSize * 0.7,
             range: panel.top...(panel.bottom + (namesTimes ? TimeAxis.drop(sheet) : 0)))
-        return nodes
+        drawn.nodes = nodes
+        return drawn
+    }
+
+    /// The numbers that events have taken, after which callouts count.
+    var numbersBefore: Int { labels.isNumbered ? labels.placed.count : 0 }
+
+    private func references(_ scales: PanelScales) -> [Node] {
+        stage.annotations.lines.map { line in
+            let y = scales.y(line.value)
+            return .group(
+                Group(
+                    .annotation, label: line.words(isNet: stage.isNet, sheet.words),
+                    data: [DataAttribute("value", line.value.fixed(1))],
+                    children: [
+                        .shape(
+                            .line(
+                                from: Point(x: scales.panel.left, y: y), to: Point(x: scales.panel.right, y: y),
+                                sheet.referencePen))
+                    ]))
+        }
+    }
+
+    /// What annotations keep clear of.
+    private func ground(_ marks: [Node], _ scales: PanelScales, left: Double) -> PlacementGround {
+        let panel = scales.panel
+        // The base line stays whole below a label.
+        let bounds = Rect(
+            x: panel.x, y: panel.y, width: panel.width, height: panel.height - sheet.size.typeSize * 0.25)
+        var ground = PlacementGround(bounds: bounds, unit: sheet.size.typeSize)
+        ground.add(marks, sheet: sheet)
+        for placed in labels.placed {
+            let x = left + placed.x
+            ground.addHairline(from: Point(x: x, y: panel.top), to: Point(x: x, y: panel.bottom), weight: 3)
+        }
+        for line in stage.annotations.lines {
+            let y = scales.y(line.value)
+            ground.addHairline(from: Point(x: panel.left, y: y), to: Point(x: panel.right, y: y), weight: 3)
+        }
+        return ground
     }
 
     private func isCut(_ ticks: PercentTicks) -> Bool { stage.axis == .cut && ticks.domain.lowerBound > 0 }
@@ -150,5 +224,12 @@ struct TrendFrame: Sendable {
         return PercentTicks(
             least: stage.values.lowerBound, greatest: stage.values.upperBound,
             fromZero: stage.axis == .zero || stage.isNet, maximum: max(3, min(8, maximum)))
+    }
+}
+
+extension Sheet {
+    /// The pen of reference lines: thin dashes.
+    var referencePen: Stroke {
+        Stroke(theme.axis, width: theme.hairline * 1.3, dash: [size.typeSize * 0.4, size.typeSize * 0.25])
     }
 }

@@ -48,9 +48,10 @@ struct TrendLine: Sendable {
     /// A distance of more than this many usual spacings is a skipped wave.
     static let skip = 1.5
 
+    /// - Parameter polls: Only these; empty for all.
     init(
         series: Series, name: String, style: SeriesStyle, from: CalendarDate?, to: CalendarDate?,
-        settings: EstimateSettings
+        polls: Set<Poll.ID> = [], settings: EstimateSettings
     ) {
         self.series = series
         self.name = name
@@ -61,6 +62,7 @@ struct TrendLine: Sendable {
         var indices: [Int] = []
         for (index, wave) in series.waves.enumerated() {
             guard let day = wave.placement?.day, day >= first, day <= last else { continue }
+            guard polls.isEmpty || polls.contains(wave.poll) else { continue }
             let estimate = wave.estimate(settings: settings)
             let interval = estimate.interval.map { ($0.lower * 100)...max($0.lower * 100, $0.upper * 100) }
             points.append(

@@ -24,11 +24,13 @@ struct TrendStage: Sendable {
     let values: ClosedRange<Double>
     /// What lies above and below the zero line, where that is said beside the panel.
     var sides: GapSides?
+    let annotations: TrendAnnotations
 
     init(
         lines: [TrendLine], events: [ChartEvent], axis: ChartSpec.Axis, drawsIntervals: Bool, isNet: Bool,
-        breaks: BreakKeys
+        breaks: BreakKeys, annotations: TrendAnnotations = .init()
     ) {
+        self.annotations = annotations
         self.axis = axis
         self.drawsIntervals = drawsIntervals
         self.isNet = isNet
@@ -39,8 +41,10 @@ struct TrendStage: Sendable {
         self.events = events.filter { days.contains(Double($0.date.firstDay)) }
         let lows = points.map { drawsIntervals ? min($0.percent, $0.interval?.lowerBound ?? $0.percent) : $0.percent }
         let highs = points.map { drawsIntervals ? max($0.percent, $0.interval?.upperBound ?? $0.percent) : $0.percent }
-        let low = lows.min() ?? 0
-        values = low...max(low, highs.max() ?? 100)
+        // A reference line is seen whatever the values.
+        let references = annotations.lines.map(\.value)
+        let low = (lows + references).min() ?? 0
+        values = low...max(low, (highs + references).max() ?? 100)
     }
 
     /// From the first day of the first year to the last wave; half a year on either side of a single wave.

@@ -8,6 +8,8 @@ struct TrendText {
     let drafts: [TrendDraft]
     let isNet: Bool
     let breaks: BreakKeys
+    /// What the text alternative calls the picture; `nil` for a line chart.
+    var kind: String?
 
     private var words: ChartWords { request.words }
     private var language: Language { request.language }
@@ -61,7 +63,7 @@ struct TrendText {
     }
 
     /// Lines of one population have their samples in common.
-    private var populations: [(name: String, samples: [Sample], points: [(year: Int, missing: NoEstimate?)])] {
+    var populations: [(name: String, samples: [Sample], points: [(year: Int, missing: NoEstimate?)])] {
         var found: [Population] = []
         for line in lines where !found.contains(line.series.population) { found.append(line.series.population) }
         return found.map { population in
@@ -130,8 +132,9 @@ struct TrendText {
         let range = words.years(years.min() ?? 0, years.max() ?? 0)
         let labels = commonLabel.isEmpty ? Disclosure.distinct(drafts.map(\.answer)) : [commonLabel]
         let names = words.list(labels)
+        let kind = kind ?? words.pick("Line chart", "折れ線グラフ", "꺾은선 그래프")
         var parts = [
-            words.pick("Line chart, \(range): \(names)", "折れ線グラフ、\(range)。\(names)", "꺾은선 그래프, \(range). \(names)")
+            words.pick("\(kind), \(range): \(names)", "\(kind)、\(range)。\(names)", "\(kind), \(range). \(names)")
         ]
         for line in lines {
             guard let first = line.points.first, let last = line.points.last else { continue }

@@ -15,26 +15,42 @@ struct BreakKeys: Sendable {
     private let language: Language
 
     init(lines: [TrendLine], language: Language) {
+        self.init(
+            places: lines.enumerated().flatMap { index, line in
+                line.links.enumerated().map {
+                    (index, $1.breaks, (line.points[$0].year, line.points[$0 + 1].year))
+                }
+            }, language: language)
+    }
+
+    /// - Parameter places: Where breaks stand: on which line, and between which years.
+    init(places: [(line: Int, breaks: [Break], years: (Int, Int))], language: Language) {
         self.language = language
-        for (lineIndex, line) in lines.enumerated() {
-            for (index, link) in line.links.enumerated() {
-                for item in link.breaks {
-                    let years = (line.points[index].year, line.points[index + 1].year)
-                    if let known = entries.firstIndex(where: { Self.same($0.item, item) }) {
-                        entries[known].lines.insert(lineIndex)
-                        if !entries[known].years.contains(where: { $0 == years }) { entries[known].years.append(years) }
-                    } else {
-                        entries.append(
-                            Entry(letter: Self.letter(entries.count), item: item, lines: [lineIndex], years: [years]))
-                    }
+        for (line, breaks, years) in places {
+            for item in breaks {
+                if let known = entries.firstIndex(where: { Self.same($0.item, item) }) {
+                    entries[known].lines.insert(line)
+                    if !entries[known].years.contains(where: { $0 == years }) { entries[known].years.append(years) }
+                } else {
+                    entries.append(
+                        Entry(letter: Self.letter(entries.count), item: item, lines: [line], years: [years]))
                 }
             }
         }
     }
 
     /// The letters of a link, as they stand in the picture: "a", "a,b", "c–f".
-    func letters(of link: TrendLink) -> String {
-        let places = entries.indices.filter { place in link.breaks.contains { Self.same($0, entries[place].item) } }
+    func letters(of link: TrendLink) -> String { letters(of: link.breaks) }
+
+    /// The lines that breaks stand on.
+    func series(of breaks: [Break]) -> Set<Int> {
+        entries.filter { entry in breaks.contains { Self.same($0, entry.item) } }.reduce(into: []) {
+            $0.formUnion($1.lines)
+        }
+    }
+
+    func letters(of breaks: [Break]) -> String {
+        let places = entries.indices.filter { place in breaks.contains { Self.same($0, entries[place].item) } }
         guard let first = places.first, let last = places.last else { return "" }
         if places.count > 2, last - first == places.count - 1 {
             return entries[first].letter + "–" + entries[last].letter
@@ -62,10 +78,29 @@ struct BreakKeys: Sendable {
         return Disclosure.distinct(entry.lines.sorted().map { lines[$0].name })
     }
 
+    /// The keys of breaks on rows of several samples, by their names and colours.
+    func footerKeys(names: [String], colors: [Color], sheet: Sheet) -> [FooterKey] {
+        entries.map { entry in
+            let color = entry.lines.count == 1 ? colors[entry.lines.first ?? 0] : sheet.theme.ink
+            let who = entry.lines.count < names.count ? entry.lines.sorted().map { names[$0] } : []
+            return FooterKey(
+                sign: .mark(entry.letter, color),
+                text: sheet.words.sentence(sheet.words.breakNote(entry.item, who: sheet.words.list(who))))
+        }
+    }
+
     /// For the text alternative: each break with where it stands.
     func summaries(lines: [TrendLine], words: ChartWords) -> [String] {
+        summaries(words) { names($0, lines) }
+    }
+
+    func summaries(names: [String], words: ChartWords) -> [String] {
+        summaries(words) { entry in entry.lines.count < names.count ? entry.lines.sorted().map { names[$0] } : [] }
+    }
+
+    private func summaries(_ words: ChartWords, names: (Entry) -> [String]) -> [String] {
         entries.map { entry in
-            let names = names(entry, lines)
+            let names = names(entry)
             let years = entry.years.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)/\($0.1)" }.joined(separator: ", ")
             return words.breakNote(entry.item, who: words.list(names + [years]))
         }

@@ -11,6 +11,8 @@ struct BreakSigns: Sendable {
     let shifts: [Double]
     let keys: BreakKeys
     let drawsIntervals: Bool
+    /// The colour of what lies below a letter.
+    let groundColor: @Sendable (Rect) -> Color
 
     func nodes(in scales: PanelScales, sheet: Sheet) -> [Node] {
         var taken = obstacles(scales, sheet) + ways(scales, sheet) + gaps(scales, sheet)
@@ -78,11 +80,12 @@ struct BreakSigns: Sendable {
         let block: TextBlock
         let box: Rect
         let sheet: Sheet
+        let ground: Color
 
         func nodes(_ color: Color) -> [Node] {
             block.nodes(
                 x: box.x, top: box.y, color: color, halo: sheet.size.typeSize * 0.2,
-                haloColor: sheet.theme.background)
+                haloColor: ground)
         }
     }
 
@@ -92,7 +95,7 @@ struct BreakSigns: Sendable {
         let block = sheet.block(letters, sheet.footerBold)
         let box = letterBox(block, near: middle, panel, taken, sheet)
         taken.append(box)
-        return Letter(block: block, box: box, sheet: sheet)
+        return Letter(block: block, box: box, sheet: sheet, ground: groundColor(box))
     }
 
     /// Two short parallel strokes across the way of the line.

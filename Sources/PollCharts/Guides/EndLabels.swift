@@ -14,7 +14,9 @@ struct EndLabels: Sendable {
         let newest = lines.compactMap { $0.points.last?.year }.max() ?? 0
         blocks = lines.map { line in
             let name = panel.namesLines ? line.name : ""
-            guard let last = line.points.last else { return sheet.block(name, sheet.boldFont, width: most) }
+            guard stage.annotations.latest, let last = line.points.last else {
+                return sheet.block(name, sheet.boldFont, width: most)
+            }
             let value = sheet.words.value(last.percent, isNet: stage.isNet)
             let year = last.year == newest ? "" : sheet.words.parenthesised("\(last.year)")
             return sheet.block(name.isEmpty ? value + year : "\(name) \(value)\(year)", sheet.boldFont, width: most)
@@ -63,6 +65,7 @@ struct EndLabels: Sendable {
         let line = lines[index]
         let block = blocks[index]
         let style = line.points.last?.style ?? line.style
+        guard !block.isEmpty else { return .group(Group(.label, label: line.name, children: [])) }
         var children: [Node] = []
         if abs(center - end.y) > block.height * 0.6 || x - end.x > unit * 2.2 {
             let from = end.x + sheet.markerRadius * 1.8

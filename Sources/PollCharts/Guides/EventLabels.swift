@@ -133,5 +133,8 @@ struct EventLabels: Sendable {
 }
 
 extension Sheet {
+    /// What labels of events may take above one panel: more where the page may grow, before they become numbers.
+    var mostEventHeight: Double { size.height * (size.heightIsFixed ? 0.24 : 0.38) }
+
     var eventBold: Font { Font(size: eventFont.size, weight: .bold) }
 }

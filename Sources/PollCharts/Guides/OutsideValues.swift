@@ -1,9 +1,18 @@
 import PollData
 
-/// The values of one stacked bar that are wider than their parts: below the bar, each with a leader to its part.
+/// The values of one bar of parts that are wider than their parts: below the bar, each with a leader to its part.
 ///
 /// Where even there is no room for all, the least are dropped and counted.
 struct OutsideValues: Sendable {
+    /// A part of the bar with its printed value.
+    struct Part: Sendable {
+        let block: TextBlock
+        let percent: Double
+        /// The part's ends, from the left edge of the panel.
+        let start: Double
+        let end: Double
+    }
+
     private struct Item: Sendable {
         let block: TextBlock
         /// The middle of the part.
@@ -17,30 +26,36 @@ struct OutsideValues: Sendable {
     let dropped: Int
 
     init(row: StackedChart.Row, x: LinearScale, width: Double, sheet: Sheet) {
+        let parts = row.segments.map { segment in
+            Part(
+                block: Self.block(of: segment.figure, sheet), percent: segment.figure.percent, start: x(segment.start),
+                end: x(segment.start + segment.figure.percent))
+        }
+        self.init(parts: parts, within: x.start...max(x.start, width), sheet: sheet)
+    }
+
+    init(parts: [Part], within bounds: ClosedRange<Double>, sheet: Sheet) {
         self.sheet = sheet
         let gap = sheet.size.typeSize * 0.35
-        var items = row.segments.compactMap { segment -> Item? in
-            let block = Self.block(of: segment, sheet)
-            let part = x(segment.start + segment.figure.percent) - x(segment.start)
-            guard !Self.fits(block, in: part, sheet) else { return nil }
-            return Item(
-                block: block, center: x(segment.start + segment.figure.percent / 2), percent: segment.figure.percent)
+        var items = parts.compactMap { part -> Item? in
+            guard !Self.fits(part.block, in: part.end - part.start, sheet) else { return nil }
+            return Item(block: part.block, center: (part.start + part.end) / 2, percent: part.percent)
         }
         let all = items.count
         func needed() -> Double { items.reduce(-gap) { $0 + $1.block.width + gap } }
-        while needed() > width - x.start, let least = items.indices.min(by: { items[$0].percent < items[$1].percent }) {
+        while needed() > bounds.upperBound - bounds.lowerBound,
+            let least = items.indices.min(by: { items[$0].percent < items[$1].percent })
+        {
             items.remove(at: least)
         }
         dropped = all - items.count
         places = LabelSpreading.spread(
-            centers: items.map(\.center), sizes: items.map(\.block.width), within: x.start...max(x.start, width),
-            gap: gap)
+            centers: items.map(\.center), sizes: items.map(\.block.width), within: bounds, gap: gap)
         self.items = items
     }
 
-    static func block(of segment: StackedChart.Segment, _ sheet: Sheet) -> TextBlock {
-        let mark = segment.figure.hollow.isEmpty ? "" : "*"
-        return sheet.block(segment.figure.percent.fixed(0) + mark, sheet.boldFont)
+    static func block(of figure: RowFigure, _ sheet: Sheet) -> TextBlock {
+        sheet.block(figure.percent.fixed(0) + (figure.hollow.isEmpty ? "" : "*"), sheet.boldFont)
     }
 
     static func fits(_ block: TextBlock, in width: Double, _ sheet: Sheet) -> Bool {

@@ -1,11 +1,19 @@
 import PollData
 
-/// The names of stacked answers: above their parts of the first bar where they fit, else as a key in lines.
+/// The names of the parts of bars: above the parts of the first bar where they fit, else as a key in lines.
 struct SegmentNames: Sendable {
+    /// What is named.
+    struct Part: Sendable {
+        let name: String
+        let tone: Tone
+        /// The middle of the part in the first row, from the left edge of the panel; `nil` where the row has no such part.
+        let center: Double?
+    }
+
     private struct Item: Sendable {
         let name: String
         let block: TextBlock
-        let fill: Fill
+        let tone: Tone
         /// The middle of the part in the first row that has it.
         let center: Double
         var x: Double
@@ -19,34 +27,50 @@ struct SegmentNames: Sendable {
     let height: Double
 
     init(chart: StackedChart, x: LinearScale, width: Double, sheet: Sheet) {
-        self.sheet = sheet
-        let unit = sheet.size.typeSize
-        var items: [Item] = []
-        var isInFirstRow = true
-        func add(_ name: String, _ fill: Fill, _ center: Double?) {
-            if center == nil { isInFirstRow = false }
-            items.append(
-                Item(
-                    name: name, block: sheet.block(name, sheet.labelFont, width: width * 0.3), fill: fill,
-                    center: center ?? 0, x: 0, y: 0))
-        }
         let first = chart.rows.first
-        for index in chart.options.indices {
+        var parts = chart.options.indices.map { index in
             let segment = first?.segments.first { $0.option == index }
-            add(
-                chart.names[index], .solid(chart.fills[index]),
-                segment.map { x($0.start + $0.figure.percent / 2) })
+            return Part(
+                name: chart.names[index], tone: chart.tones[index],
+                center: segment.map { x($0.start + $0.figure.percent / 2) })
         }
         if chart.rows.contains(where: \.hasRemainder) {
             let center = first.flatMap { $0.hasRemainder ? x(($0.end + 100) / 2) : nil }
-            add(sheet.words.notPublished, sheet.remainderFill, center)
+            parts.append(Part(name: sheet.words.notPublished, tone: sheet.theme.remainder, center: center))
         }
+        self.init(parts: parts, within: x.start...max(x.start, width), width: width, sheet: sheet)
+    }
+
+    /// - Parameters:
+    ///   - bounds: What names above the parts stay within.
+    ///   - width: The panel's, for the key.
+    ///   - partWidth: A name above its part breaks into lines no wider.
+    init(
+        parts: [Part], within bounds: ClosedRange<Double>, width: Double, partWidth: Double? = nil, sheet: Sheet
+    ) {
+        self.sheet = sheet
+        let unit = sheet.size.typeSize
+        func item(_ part: Part, width: Double) -> Item {
+            Item(
+                name: part.name,
+                block: partWidth == nil
+                    ? sheet.block(part.name, sheet.labelFont, width: width)
+                    : sheet.balancedBlock(part.name, sheet.labelFont, width: width),
+                tone: part.tone, center: part.center ?? 0, x: 0, y: 0)
+        }
+        var items = parts.map { part in
+            // No word is cut.
+            let words = part.name.split(separator: " ").map { sheet.width(of: String($0), sheet.labelFont) }
+            let widest = sheet.language == .japanese ? 0 : words.max() ?? 0
+            return item(part, width: partWidth.map { max($0, widest * 1.001) } ?? width * 0.3)
+        }
+        let isInFirstRow = parts.allSatisfy { $0.center != nil }
         let total = items.reduce(0) { $0 + $1.block.width } + unit * Double(max(0, items.count - 1))
-        if isInFirstRow, total <= width - x.start {
+        if isInFirstRow, total <= bounds.upperBound - bounds.lowerBound {
             isKey = false
             let tallest = items.map(\.block.height).max() ?? 0
             let centers = LabelSpreading.spread(
-                centers: items.map(\.center), sizes: items.map(\.block.width), within: x.start...width, gap: unit)
+                centers: items.map(\.center), sizes: items.map(\.block.width), within: bounds, gap: unit)
             for index in items.indices {
                 items[index].x = centers[index]
                 items[index].y = tallest - items[index].block.height
@@ -58,6 +82,7 @@ struct SegmentNames: Sendable {
             var top = 0.0
             var line = 0.0
             let swatch = unit * 1.1
+            if partWidth != nil { items = parts.map { item($0, width: width - swatch) } }
             for index in items.indices {
                 let block = items[index].block
                 if left > 0, left + swatch + block.width > width {
@@ -103,7 +128,7 @@ struct SegmentNames: Sendable {
         return .group(
             Group(
                 .label, label: item.name,
-                children: [.shape(.rectangle(swatch, fill: item.fill, stroke: nil))]
+                children: sheet.part(swatch, item.tone)
                     + item.block.nodes(x: x + item.x + unit * 1.1, top: top + item.y, color: sheet.theme.ink)))
     }
 }

@@ -49,8 +49,8 @@ struct Footer: Sendable {
         return switch sign {
         case .none: 0
         case .mark(let text, _): sheet.width(of: text, sheet.footerBold) + size * 0.4
-        case .hollow, .swatch: size * 1.2
-        case .dotted: size * 2.4
+        case .hollow, .swatch, .bracket: size * 1.2
+        case .dotted, .rule: size * 2.4
         }
     }
 
@@ -85,13 +85,18 @@ struct Footer: Sendable {
                         from: Point(x: x + size * 0.1, y: middle), to: Point(x: x + size * 1.95, y: middle),
                         sheet.dotted(ink)))
             ]
-        case .swatch(let fill):
+        case .rule:
             return [
                 .shape(
-                    .rectangle(
-                        Rect(x: x, y: middle - size * 0.4, width: size * 0.8, height: size * 0.8), fill: fill,
-                        stroke: nil))
+                    .line(
+                        from: Point(x: x + size * 0.1, y: middle), to: Point(x: x + size * 1.95, y: middle),
+                        sheet.referencePen))
             ]
+        case .bracket:
+            let box = Rect(x: x + size * 0.2, y: middle - size * 0.4, width: size * 0.4, height: size * 0.8)
+            return [.shape(RankBracket.shape(in: box, sheet))]
+        case .swatch(let tone):
+            return sheet.part(Rect(x: x, y: middle - size * 0.4, width: size * 0.8, height: size * 0.8), tone)
         }
     }
 }

@@ -20,19 +20,24 @@ struct Page: Sendable {
         let inner = size.width - 2 * margin
         let title = sheet.balancedBlock(text.title, sheet.titleFont, width: inner)
         let subtitle = sheet.paragraphs(text.subtitle, sheet.subtitleFont, width: inner)
-        let plan = chart.plan(width: inner, sheet: sheet)
-        let footer = Footer(keys: plan.keys, notes: text.notes, disclosure: text.disclosure, width: inner, sheet: sheet)
+        var plan = chart.plan(width: inner, sheet: sheet)
 
         let unit = size.typeSize
         let panelTop = margin + title.height + unit * 0.25 + subtitle.height + unit * 1.0
-        let below = (footer.height > 0 ? unit * 0.9 + footer.height : 0) + margin * 0.8
-        var panelHeight = max(plan.leastHeight, size.height - panelTop - below)
-        if let natural = plan.naturalHeight {
-            panelHeight =
-                size.heightIsFixed ? max(panelHeight, plan.leastHeight) : max(natural, plan.leastHeight)
+        func arrange(_ plan: PanelPlan) -> (footer: Footer, below: Double, panel: Rect) {
+            let footer = Footer(
+                keys: plan.keys, notes: text.notes, disclosure: text.disclosure, width: inner, sheet: sheet)
+            let below = (footer.height > 0 ? unit * 0.9 + footer.height : 0) + margin * 0.8
+            var height = max(plan.leastHeight, size.height - panelTop - below)
+            if let natural = plan.naturalHeight, !size.heightIsFixed { height = max(natural, plan.leastHeight) }
+            return (footer, below, Rect(x: margin, y: panelTop, width: inner, height: height))
         }
-        let height = panelTop + panelHeight + below
-        let panel = Rect(x: margin, y: panelTop, width: inner, height: panelHeight)
+        var (footer, below, panel) = arrange(plan)
+        while let settle = plan.settle {
+            plan = settle(panel)
+            (footer, below, panel) = arrange(plan)
+        }
+        let height = panel.bottom + below
 
         var nodes: [Node] = [
             .group(
@@ -47,7 +52,7 @@ struct Page: Sendable {
             .group(Group(.panel, children: plan.draw(panel))),
             .group(
                 Group(
-                    .footer, children: footer.nodes(x: margin, top: panelTop + panelHeight + unit * 0.9))),
+                    .footer, children: footer.nodes(x: margin, top: panel.bottom + unit * 0.9))),
         ]
         var (name, summary) = (text.title, text.summary)
         if isDraft {

@@ -1,12 +1,12 @@
-/// The lines between the waves of one series: solid, dotted where that is not sure, and none across a break.
+/// The lines between the waves of one series: in its own pen, dotted where that is not sure, and none across a break.
 struct LinkMark: Mark {
     let points: [TrendPoint]
     let links: [TrendLink]
     let shift: Double
-    let color: Color
+    let style: SeriesStyle
 
     func nodes(in scales: PanelScales, sheet: Sheet) -> [Node] {
-        let solid = Stroke(color, width: sheet.lineWidth, roundCap: true)
+        let pen = sheet.pen(of: style)
         let places = points.map { point in
             let place = scales.point(point.day, point.percent)
             return Point(x: place.x + shift, y: place.y)
@@ -14,7 +14,7 @@ struct LinkMark: Mark {
         var nodes: [Node] = []
         var run: [Point] = []
         func finish() {
-            if run.count > 1 { nodes.append(.shape(.polyline(run, solid))) }
+            if run.count > 1 { nodes.append(.shape(.polyline(run, pen))) }
             run = []
         }
         for index in places.indices {
@@ -23,7 +23,7 @@ struct LinkMark: Mark {
                 case .solid: break
                 case .dotted:
                     finish()
-                    nodes.append(.shape(.line(from: places[index - 1], to: places[index], sheet.dotted(color))))
+                    nodes.append(.shape(.line(from: places[index - 1], to: places[index], sheet.dotted(style.color))))
                 case .cut: finish()
                 }
             }
@@ -31,5 +31,14 @@ struct LinkMark: Mark {
         }
         finish()
         return nodes
+    }
+}
+
+extension Sheet {
+    /// The pen of a series: solid, or in the long dashes of a theme that has them. Never dots, which say that a link is
+    /// not sure.
+    func pen(of style: SeriesStyle) -> Stroke {
+        let dash = style.dash.lengths.map { $0 * lineWidth }
+        return Stroke(style.color, width: lineWidth, dash: dash, roundCap: dash.isEmpty)
     }
 }

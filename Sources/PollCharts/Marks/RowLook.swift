@@ -28,11 +28,10 @@ struct BarLook: RowLook {
         let bar = Rect(
             x: x(0), y: box.y + inset, width: max(0.3, x(row.figure.percent) - x(0) - inset),
             height: box.height - 2 * inset)
+        guard isHollow else { return sheet.part(bar, row.style.tone) }
         return [
             .shape(
-                .rectangle(
-                    bar, fill: .solid(isHollow ? sheet.theme.background : row.style.color),
-                    stroke: isHollow ? Stroke(row.style.color, width: pen) : nil))
+                .rectangle(bar, fill: .solid(sheet.theme.background), stroke: Stroke(row.style.color, width: pen)))
         ]
     }
 

@@ -21,7 +21,7 @@ struct TrendSeriesMark: Sendable {
                             children: mark.nodes(in: scales, sheet: sheet))))
             }
         }
-        children += LinkMark(points: line.points, links: line.links, shift: shift, color: line.style.color)
+        children += LinkMark(points: line.points, links: line.links, shift: shift, style: line.style)
             .nodes(in: scales, sheet: sheet)
         for point in line.points {
             let mark = MarkerMark(

@@ -4,6 +4,7 @@ struct SVGHatches {
         var line: Color
         var spacing: Double
         var width: Double
+        var angle: Double
     }
 
     private let prefix: String
@@ -21,7 +22,7 @@ struct SVGHatches {
         "\(prefix)-hatch-\((numbers[hatch] ?? 0) + 1)"
     }
 
-    /// A tile whose middle holds one line, turned so that lines rise to the right. It is long, because the edges
+    /// A tile whose middle holds one line, turned by the hatch's angle. It is long, because the edges
     /// between tiles can show.
     func definition(of hatch: Hatch) -> [String] {
         var pattern = SVGElement("pattern")
@@ -29,7 +30,7 @@ struct SVGHatches {
         pattern.set("patternUnits", "userSpaceOnUse")
         pattern.set("width", hatch.spacing)
         pattern.set("height", Self.length)
-        pattern.set("patternTransform", "rotate(45)")
+        pattern.set("patternTransform", "rotate(\(SVGNumber.text(hatch.angle)))")
         var line = SVGElement("line")
         line.set("x1", hatch.spacing / 2)
         line.set("y1", 0.0)
@@ -54,8 +55,8 @@ struct SVGHatches {
     }
 
     private mutating func collect(_ fill: Fill?) {
-        guard case .hatch(let line, _, let spacing, let width) = fill else { return }
-        let hatch = Hatch(line: line, spacing: spacing, width: width)
+        guard case .hatch(let line, _, let spacing, let width, let angle) = fill else { return }
+        let hatch = Hatch(line: line, spacing: spacing, width: width, angle: angle)
         guard numbers[hatch] == nil else { return }
         numbers[hatch] = hatches.count
         hatches.append(hatch)

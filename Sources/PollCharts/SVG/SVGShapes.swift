@@ -44,13 +44,13 @@ struct SVGShapes {
         var written: [String] = []
         switch fill {
         case .solid(let color): element.set("fill", color)
-        case .hatch(let line, let ground, let spacing, let width):
+        case .hatch(let line, let ground, let spacing, let width, let angle):
             if ground.opacity > 0 {
                 var below = element
                 below.set("fill", ground)
                 written.append(below.empty)
             }
-            let hatch = SVGHatches.Hatch(line: line, spacing: spacing, width: width)
+            let hatch = SVGHatches.Hatch(line: line, spacing: spacing, width: width, angle: angle)
             element.set("fill", "url(#\(hatches.identifier(of: hatch)))")
         case nil: element.set("fill", "none")
         }

@@ -26,6 +26,18 @@ public struct Color: Sendable, Hashable {
             blue: UInt8(truncatingIfNeeded: rgb), opacity: opacity)
     }
 
+    /// The same colour, as see-through as said.
+    func withOpacity(_ opacity: Double) -> Color { Color(red: red, green: green, blue: blue, opacity: opacity) }
+
+    /// What it looks like over a ground.
+    func over(_ ground: Color) -> Color {
+        func mixed(_ top: UInt8, _ below: UInt8) -> UInt8 {
+            UInt8((Double(top) * opacity + Double(below) * (1 - opacity)).rounded())
+        }
+        return Color(
+            red: mixed(red, ground.red), green: mixed(green, ground.green), blue: mixed(blue, ground.blue))
+    }
+
     /// `#0072b2`, for SVG and for themes.
     public var hex: String {
         func pair(_ byte: UInt8) -> String {
@@ -72,6 +84,7 @@ public struct Stroke: Sendable, Hashable {
 /// The inside of a shape.
 public enum Fill: Sendable, Hashable {
     case solid(Color)
-    /// Parallel lines at 45 degrees over a ground: what was not published, or a second series in print.
-    case hatch(line: Color, ground: Color, spacing: Double, width: Double)
+    /// Parallel lines over a ground: what was not published, or a series in print. The angle is in degrees clockwise
+    /// from upright: 45 rises to the right.
+    case hatch(line: Color, ground: Color, spacing: Double, width: Double, angle: Double = 45)
 }

@@ -54,8 +54,9 @@ extension Shape {
         var words = ""
         switch fill {
         case .solid(let color): words += " fill \(color.text)"
-        case .hatch(let line, let ground, let spacing, let width):
+        case .hatch(let line, let ground, let spacing, let width, let angle):
             words += " hatch \(line.text) on \(ground.text) \(spacing.fixed(3)) \(width.fixed(3))"
+            if angle != 45 { words += " at \(angle.fixed(0))" }
         case nil: break
         }
         if let stroke {

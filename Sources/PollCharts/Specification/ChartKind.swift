@@ -12,4 +12,13 @@ public enum ChartKind: String, CaseIterable, Sendable, Hashable {
     case gap
     /// Two values a row, of two populations or two polls, and the way between them.
     case dumbbell
+    /// Unfavourable answers to the left of a zero line, favourable to the right, a row per sample.
+    case likert
+    /// A hundred cells per sample, each one percent.
+    case waffle
+    /// A table of figures, each cell coloured by its value.
+    case heat
+
+    /// Whether `from` and `to` choose the polls where none is named.
+    var showsPeriods: Bool { self == .likert || self == .waffle }
 }

@@ -75,9 +75,21 @@ struct ChartSpecReader {
         spec.sort = document.choice("sort", of: Sort.self) ?? .questionnaire
         spec.rows = document.choice("rows", of: Rows.self) ?? .options
         spec.panels = document.choice("panels", of: Panels.self) ?? .none
+        spec.neutral = document.choice("neutral", of: Neutral.self) ?? .aside
+        readAnnotations(into: &spec)
+        spec.theme = document.theme("theme") ?? .light
         checkTogether(spec, hasKind: kind != nil)
         spec.places = document.places
         return spec
+    }
+
+    private mutating func readAnnotations(into spec: inout ChartSpec) {
+        spec.annotations.spans = document.spans("spans")
+        spec.annotations.callouts = document.callouts("callouts")
+        spec.annotations.lines = document.lines("lines")
+        spec.annotations.records = document.flag("records") ?? false
+        spec.annotations.differences = document.flag("differences") ?? false
+        spec.annotations.latest = document.flag("latest") ?? true
     }
 
     /// Keys that contradict each other, or that the kind has no use for.
@@ -109,4 +121,5 @@ struct ChartSpecReader {
     private typealias Sort = ChartSpec.Sort
     private typealias Rows = ChartSpec.Rows
     private typealias Panels = ChartSpec.Panels
+    private typealias Neutral = ChartSpec.Neutral
 }

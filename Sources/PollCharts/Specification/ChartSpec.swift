@@ -34,6 +34,16 @@ public struct ChartSpec: Sendable, Hashable {
         case series
     }
 
+    /// Where a Likert chart puts answers that take no side.
+    public enum Neutral: String, CaseIterable, Sendable, Hashable {
+        /// In a column of its own, so that both sides start at the zero line and compare.
+        case aside
+        /// Half on each side of the zero line.
+        ///
+        /// Source: Robbins & Heiberger (2011), "Plotting Likert and Other Rating Scales", JSM Proceedings.
+        case split
+    }
+
     /// The file's name without its ending; the identifier of the scene.
     public var name: String
     public var kind: ChartKind
@@ -63,10 +73,14 @@ public struct ChartSpec: Sendable, Hashable {
     public var sort: Sort
     public var rows: Rows
     public var panels: Panels
+    public var neutral: Neutral
     /// What the title claims of the data.
     public var claims: [SpecClaim] = []
     /// Where its values stand; empty for one without a file.
     public var places = SpecPlaces()
+    public var theme: ThemeChoice
+    /// What is said beside the data.
+    public var annotations = SpecAnnotations()
 
     public init(
         name: String, kind: ChartKind, question: String = "", series: [SpecSeries] = [], options: [String] = [],
@@ -74,7 +88,7 @@ public struct ChartSpec: Sendable, Hashable {
         to: CalendarDate? = nil,
         title: LocalizedText? = nil, subtitle: LocalizedText? = nil, note: LocalizedText? = nil, size: PageSize = .web,
         includeQuoted: Bool = false, intervals: Bool = true, axis: Axis = .zero, sort: Sort = .questionnaire,
-        rows: Rows = .options, panels: Panels = .none
+        rows: Rows = .options, panels: Panels = .none, neutral: Neutral = .aside, theme: ThemeChoice = .light
     ) {
         self.name = name
         self.kind = kind
@@ -96,6 +110,8 @@ public struct ChartSpec: Sendable, Hashable {
         self.sort = sort
         self.rows = rows
         self.panels = panels
+        self.neutral = neutral
+        self.theme = theme
     }
 
     /// The names of every question whose figures it shows or speaks of.

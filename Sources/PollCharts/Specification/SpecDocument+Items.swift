@@ -90,7 +90,7 @@ extension SpecDocument {
     /// A text for all languages, or one for each of `en`, `ja`, `ko`.
     mutating func words(_ key: String) -> LocalizedText? { values[key].flatMap { words($0, key) } }
 
-    private mutating func words(_ node: Yams.Node, _ key: String) -> LocalizedText? {
+    mutating func words(_ node: Yams.Node, _ key: String) -> LocalizedText? {
         guard case .mapping(let mapping) = node else {
             let text = scalar(node, key)
             return text.isEmpty ? nil : LocalizedText(english: text)

@@ -17,7 +17,14 @@ struct SpecDocument {
     }
 
     /// Parses the text and checks its keys; `false` where nothing can be read from it.
-    mutating func load(_ yaml: String, keys: [String]) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - form: What the file should look like, for the hint of one that does not.
+    ///   - first: A line that it may begin with.
+    mutating func load(
+        _ yaml: String, keys: [String], form: String = "a specification is lines of 'key: value'",
+        first: String = "kind: trend"
+    ) -> Bool {
         places[""] = SourceLocation(file: file, line: 1, column: 1)
         let parser: Parser
         let root: Yams.Node?
@@ -25,7 +32,7 @@ struct SpecDocument {
             parser = try Parser(yaml: withoutRepeatedKeys(yaml), resolver: .basic, encoding: .utf8)
             root = try parser.singleRoot()
         } catch {
-            let problem = YAMLProblem(error, in: yaml)
+            let problem = YAMLProblem(error, in: yaml, form: form)
             let (line, column) = problem.place ?? (1, 1)
             faults.append(
                 Diagnostic(
@@ -36,7 +43,7 @@ struct SpecDocument {
         guard let root, case .mapping(let mapping) = root else {
             fault(
                 "yaml", at: root?.mark, root == nil ? "the file is empty" : "the file is not a mapping",
-                hint: "a specification is lines of 'key: value', the first of them 'kind: trend'")
+                hint: "\(form), the first of them '\(first)'")
             return false
         }
         start = mapping.mark
@@ -182,6 +189,15 @@ struct SpecDocument {
             "size", at: values[key]?.mark, "'\(text)' is \(PageSize.refusal(of: text))",
             hint: near.map { "did you mean '\($0)'?" }
                 ?? "write \(names.joined(separator: ", ")), or 120x80mm (in, pt, px; sides of 140 to 4000 pt)")
+        return nil
+    }
+
+    /// A theme by name, or the path of its file from the folder of this one.
+    mutating func theme(_ key: String) -> ThemeChoice? {
+        guard let text = text(key) else { return nil }
+        let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        if let choice = ThemeChoice(text, in: folder) { return choice }
+        fault("theme", at: values[key]?.mark, "no theme '\(text)'", hint: ThemeChoice.hint(for: text))
         return nil
     }
 

@@ -7,17 +7,16 @@ struct YAMLProblem {
     let message: String
     let hint: String
 
-    private static let hint = "a specification is lines of 'key: value'"
-
-    init(_ error: any Error, in yaml: String) {
+    /// - Parameter form: What the file should look like, for the hint where nothing better is known.
+    init(_ error: any Error, in yaml: String, form: String) {
         guard let error = error as? YamlError else {
-            self.init(nil, "the file is not YAML", Self.hint)
+            self.init(nil, "the file is not YAML", form)
             return
         }
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            self.init(problem, at: mark, in: context, yaml)
+            self.init(problem, at: mark, in: context, yaml, form)
         case .duplicatedKeysInMapping(let duplicates, let context):
             let names = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")
             self.init((context.mark.line, context.mark.column), "given twice: \(names)", "keep one of them")
@@ -27,8 +26,8 @@ struct YAMLProblem {
             self.init(
                 (max(1, line.count), (line.last?.unicodeScalars.count ?? 0) + 1),
                 "not YAML: \(problem)", "delete the character; it cannot be seen in most editors")
-        case .memory: self.init(nil, "nested more than 1000 deep", Self.hint)
-        default: self.init(nil, "the file is not YAML", Self.hint)
+        case .memory: self.init(nil, "nested more than 1000 deep", form)
+        default: self.init(nil, "the file is not YAML", form)
         }
     }
 
@@ -38,7 +37,8 @@ struct YAMLProblem {
         self.hint = hint
     }
 
-    private init(_ problem: String, at mark: Yams.Mark, in context: YamlError.Context?, _ yaml: String) {
+    private init(_ problem: String, at mark: Yams.Mark, in context: YamlError.Context?, _ yaml: String, _ form: String)
+    {
         let opened = context.map { ($0.mark.line, $0.mark.column) }
         let line = mark.line
         let mark = (mark.line, mark.column)
@@ -78,9 +78,9 @@ struct YAMLProblem {
         } else if problem.contains("another document") {
             self.init(mark, "a second document", "a file has one chart; leave out '---'")
         } else if problem.contains("maximum") {
-            self.init(mark, "nested more than 1000 deep", Self.hint)
+            self.init(mark, "nested more than 1000 deep", form)
         } else {
-            self.init(mark, "not YAML: \(problem)", Self.hint)
+            self.init(mark, "not YAML: \(problem)", form)
         }
     }
 

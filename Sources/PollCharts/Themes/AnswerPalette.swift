@@ -1,56 +1,52 @@
 import PollData
 
 /// The colours of stacked answers: by side where the answers have one, else by category; don't know in grey.
-struct AnswerPalette: Sendable {
+struct AnswerPalette: Sendable, Hashable {
     /// From strong to weak.
-    let favourable: [Color]
-    let unfavourable: [Color]
+    let favourable: [Tone]
+    let unfavourable: [Tone]
     /// One answer on a side: neither pale nor alarming.
-    let favourableAlone: Color
-    let unfavourableAlone: Color
-    let neutral: Color
-    let unknown: [Color]
+    let favourableAlone: Tone
+    let unfavourableAlone: Tone
+    let neutral: Tone
+    let unknown: [Tone]
 
     /// Source: Paul Tol's "sunset" diverging scheme, its ends.
     static let light = AnswerPalette(
-        favourable: [Color(0x364B9A), Color(0x6EA6CD), Color(0x98CAE1)],
-        unfavourable: [Color(0xA50026), Color(0xF67E4B), Color(0xFDB366)],
-        favourableAlone: Color(0x4273AE), unfavourableAlone: Color(0xDD6F45), neutral: Color(0xEAE3B0),
-        unknown: [Color(0xBDBDBD), Color(0xA3A3A3), Color(0xD0D0D0)])
+        favourable: [Tone(Color(0x364B9A)), Tone(Color(0x6EA6CD)), Tone(Color(0x98CAE1))],
+        unfavourable: [Tone(Color(0xA50026)), Tone(Color(0xF67E4B)), Tone(Color(0xFDB366))],
+        favourableAlone: Tone(Color(0x4273AE)), unfavourableAlone: Tone(Color(0xDD6F45)),
+        neutral: Tone(Color(0xEAE3B0)),
+        unknown: [Tone(Color(0xBDBDBD)), Tone(Color(0xA3A3A3)), Tone(Color(0xD0D0D0))])
 }
 
 extension Theme {
-    /// One fill for each answer, in order.
-    func fills(for options: [Question.Option]) -> [Color] {
+    /// One tone for each answer, in order.
+    func tones(for options: [Question.Option]) -> [Tone] {
         let sided = options.contains { $0.valence == 1 } && options.contains { $0.valence == -1 }
         var unknowns = 0
         var categories = 0
         let substantive = options.filter { !$0.role.isAside }
         // The darker shades, on which white figures read well.
         let countries = countryStyles(substantive.map(\.id.rawValue)) ?? []
-        let positive = options.filter { $0.valence == 1 && $0.role == .substantive }.map(\.id)
-        let negative = options.filter { $0.valence == -1 && $0.role == .substantive }.map(\.id)
+        let sides = AnswerSides(options)
+        let positive = sides.favourable.map(\.id)
+        let negative = sides.unfavourable.map(\.id)
+        let positiveShades = answers.shades(positive.count, favourable: true)
+        let negativeShades = answers.shades(negative.count, favourable: false)
         return options.map { option in
             if option.role.isAside {
                 defer { unknowns += 1 }
                 return answers.unknown[unknowns % answers.unknown.count]
             }
-            if sided, option.valence == 1, let place = positive.firstIndex(of: option.id) {
-                let shades = answers.favourable
-                return positive.count == 1 ? answers.favourableAlone : shades[min(place, shades.count - 1)]
-            }
-            // The strongest answer of the other side comes last in the questionnaire.
-            if sided, option.valence == -1, let place = negative.firstIndex(of: option.id) {
-                let shades = answers.unfavourable
-                let fromEnd = negative.count - 1 - place
-                return negative.count == 1 ? answers.unfavourableAlone : shades[min(fromEnd, shades.count - 1)]
-            }
+            if sided, let place = positive.firstIndex(of: option.id) { return positiveShades[place] }
+            if sided, let place = negative.firstIndex(of: option.id) { return negativeShades[place] }
             if sided { return answers.neutral }
             if !countries.isEmpty, let place = substantive.firstIndex(where: { $0.id == option.id }) {
-                return countries[place].textColor
+                return countries[place].part
             }
             defer { categories += 1 }
-            return category(categories).color
+            return category(categories).tone
         }
     }
 }

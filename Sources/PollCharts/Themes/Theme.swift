@@ -4,7 +4,8 @@ import PollData
 ///
 /// Text has a contrast of at least 4.5:1 against the background and marks of at least 3:1 (WCAG 2.2, 1.4.3 and 1.4.11);
 /// a test holds every colour here to it.
-struct Theme: Sendable {
+struct Theme: Sendable, Hashable {
+    let name: String
     let background: Color
     /// Titles and labels.
     let ink: Color
@@ -18,12 +19,17 @@ struct Theme: Sendable {
     let axis: Color
     /// Rules of events.
     let rule: Color
+    /// The band of a span of time; see-through, so that spans that overlap show it.
+    let span: Color
     /// The way between the two ends of a dumbbell.
     let track: Color
     /// The hatch of what was not published.
     let remainderLine: Color
     let remainderGround: Color
+    /// In points: thin, and never under what a press prints, 0.25.
     let hairline: Double
+    /// Whether lines also differ by their dashes.
+    var usesDashes = false
     /// What takes no side: the line of a gap.
     let neutral: SeriesStyle
     /// A country keeps its colour and marker over all charts.
@@ -31,6 +37,10 @@ struct Theme: Sendable {
     /// Series that are not countries, in order; the list is used again from its start when it ends.
     let categories: [SeriesStyle]
     let answers: AnswerPalette
+    /// From little to much; nearer the page for little.
+    let sequentialRamp: ColorRamp
+    /// From unfavourable over neither to favourable.
+    let divergingRamp: ColorRamp
 
     /// How a country looks; `nil` for one without a colour of its own.
     func style(of population: Population) -> SeriesStyle? { countries[population] }
@@ -39,9 +49,7 @@ struct Theme: Sendable {
     func category(_ index: Int) -> SeriesStyle {
         let style = categories[index % categories.count]
         guard index >= categories.count else { return style }
-        let markers = SeriesStyle.Marker.allCases
-        return SeriesStyle(
-            color: style.color, textColor: style.textColor, marker: markers[index / 2 % markers.count])
+        return style.variant(after: index / categories.count, dashes: usesDashes)
     }
 
     /// A style for each name where all are countries, and no two the same.

@@ -64,18 +64,24 @@ public struct CSVReader: Sendable {
         var diagnostics: [Diagnostic] = []
         for (index, record) in table.records.enumerated() where record.count != table.header.count {
             guard diagnostics.count < CSVScan.maximumDiagnostics else { break }
-            let more = record.count > table.header.count
+            let place = record.count > table.header.count ? table.header.count : record.count - 1
             diagnostics.append(
-                Diagnostic(
-                    code: more ? "too-many-fields" : "too-few-fields",
-                    at: table.location(index, more ? table.header.count : record.count - 1),
-                    "this record has \(record.count) field\(record.count == 1 ? "" : "s"); "
-                        + "the header names \(table.header.count)",
-                    hint: more
-                        ? "a comma inside a text needs quotes around the text: \"a, b\"; for decimals, write a point"
-                        : "write a comma for each missing field, or see whether a quote was left open above"))
+                Self.widthFault(of: table, index, at: place, count: record.count, width: table.header.count))
         }
         return diagnostics
+    }
+
+    /// A record with more or fewer fields than the header.
+    static func widthFault(
+        of table: CSVTable, _ record: Int, at column: Int, count: Int, width: Int
+    ) -> Diagnostic {
+        let more = count > width
+        return Diagnostic(
+            code: more ? "too-many-fields" : "too-few-fields", at: table.location(record, column),
+            "this record has \(count) field\(count == 1 ? "" : "s"); the header names \(width)",
+            hint: more
+                ? "a comma inside a text needs quotes around the text: \"a, b\"; for decimals, write a point"
+                : "write a comma for each missing field, or see whether a quote was left open above")
     }
 
     /// Line and column (in characters) of a byte offset.

@@ -12,6 +12,8 @@ struct CSVScan {
 
     let bytes: [UInt8]
     let file: String
+    /// What stands between the fields: a comma in the archive, in a release perhaps a semicolon or a tab.
+    let separator: Separator
     var fields: [CSVTable.Field] = []
     var records: [Range<Int>] = []
     var diagnostics: [Diagnostic] = []
@@ -19,15 +21,21 @@ struct CSVScan {
     private(set) var headerIsBroken = false
     private var hasReadHeader = false
 
-    init(bytes: [UInt8], file: String) {
+    init(bytes: [UInt8], file: String, separator: Separator = .comma) {
         self.bytes = bytes
         self.file = file
+        self.separator = separator
         fields.reserveCapacity(bytes.count / 8)
     }
 
     mutating func run() {
         guard checkEncoding() else { return }
-        var position = bytes.starts(with: Self.byteOrderMark) ? 3 : 0
+        readRecords(from: bytes.starts(with: Self.byteOrderMark) ? 3 : 0)
+    }
+
+    /// Reads the records of a text that is known to be sound UTF-8.
+    mutating func readRecords(from start: Int) {
+        var position = start
         while position < bytes.count, diagnostics.count < Self.maximumDiagnostics {
             position = readRecord(at: position)
         }
@@ -43,12 +51,12 @@ struct CSVScan {
             if fields.count - firstField > CSVReader.maximumColumns {
                 report(
                     "too-many-columns", at: start, "this record has more than \(CSVReader.maximumColumns) fields",
-                    hint: "see whether the file is a CSV with commas")
+                    hint: "see whether the file is a CSV with \(separator.plural)")
                 headerIsBroken = true
                 return bytes.count
             }
             switch bytes.at(position) {
-            case Self.comma: position += 1
+            case separator.byte: position += 1
             case Self.carriageReturn:
                 let next = position + (bytes.at(position + 1) == Self.lineFeed ? 2 : 1)
                 return close(firstField, next: next, isSound: diagnostics.count == faultsBefore)
@@ -72,10 +80,11 @@ struct CSVScan {
 
     private mutating func readPlain(at start: Int) -> Int {
         var position = start
+        let separator = separator.byte
         bytes.withUnsafeBufferPointer { buffer in
             while position < buffer.count {
                 let byte = buffer[position]
-                if byte == Self.comma || byte == Self.lineFeed || byte == Self.carriageReturn { break }
+                if byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn { break }
                 if byte == Self.quote { break }
                 position += 1
             }
@@ -84,8 +93,7 @@ struct CSVScan {
             report(
                 "stray-quote", at: position, "a quote in the middle of a field",
                 hint: "put quotes around the whole field and double those inside: \"he said \"\"yes\"\"\"")
-            while let byte = bytes.at(position), byte != Self.comma, byte != Self.lineFeed, byte != Self.carriageReturn
-            {
+            while let byte = bytes.at(position), byte != separator, byte != Self.lineFeed, byte != Self.carriageReturn {
                 position += 1
             }
         }
@@ -111,11 +119,12 @@ struct CSVScan {
         }
         append(start + 1, position, quoted: true)
         position += 1
-        if let byte = bytes.at(position), byte != Self.comma, byte != Self.lineFeed, byte != Self.carriageReturn {
+        if let byte = bytes.at(position), byte != separator.byte, byte != Self.lineFeed, byte != Self.carriageReturn {
             report(
                 "text-after-quote", at: position, "text after the closing quote of a field",
-                hint: "move it inside the quotes, or put a comma between the fields")
-            while let byte = bytes.at(position), byte != Self.comma, byte != Self.lineFeed, byte != Self.carriageReturn
+                hint: "move it inside the quotes, or put \(separator.article) between the fields")
+            while let byte = bytes.at(position), byte != separator.byte, byte != Self.lineFeed,
+                byte != Self.carriageReturn
             {
                 position += 1
             }

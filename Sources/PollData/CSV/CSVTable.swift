@@ -12,12 +12,15 @@ public struct CSVTable: Sendable {
     let records: [Range<Int>]
     let fields: [Field]
     let headerFields: Range<Int>
+    /// Where the fields stood in the file as it was saved; `nil` where `bytes` are the file.
+    let origin: SheetOrigin?
     private let lines = LineIndex()
 
     init(
         file: String, header: [String], bytes: [UInt8], records: [Range<Int>], fields: [Field],
-        headerFields: Range<Int>
+        headerFields: Range<Int>, origin: SheetOrigin? = nil
     ) {
+        self.origin = origin
         self.file = file
         self.header = header
         self.bytes = bytes
@@ -93,6 +96,7 @@ public struct CSVTable: Sendable {
     }
 
     private func location(ofField field: Field) -> SourceLocation {
-        lines.location(of: Int(field.start) - (field.quoted ? 1 : 0), in: bytes, file: file)
+        if let origin { return origin.location(ofField: field.start) }
+        return lines.location(of: Int(field.start) - (field.quoted ? 1 : 0), in: bytes, file: file)
     }
 }

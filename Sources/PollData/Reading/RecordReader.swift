@@ -17,7 +17,8 @@ struct RecordReader {
                 let near = Spelling.nearest(to: name, among: columns)
                 diagnostics.append(
                     Diagnostic(
-                        code: "unknown-column", at: table.headerLocation(index), "unknown column '\(name)'",
+                        code: "unknown-column", at: table.headerLocation(index),
+                        "unknown column '\(name.count > 60 ? name.prefix(60) + "…" : name[...])'",
                         hint: near.map { "did you mean '\($0)'?" }
                             ?? "known columns: \(columns.joined(separator: ", "))"
                     ))

@@ -23,23 +23,35 @@ public struct Release: Sendable {
 
     /// Reads and checks a release against the names that an archive knows.
     ///
+    /// The file may be what a spreadsheet saves: see `SheetReader`. The archive's own files are read strictly.
+    ///
     /// - Parameters:
-    ///   - bytes: The file, UTF-8 with or without a byte order mark.
+    ///   - bytes: The file, in any encoding of `TextEncoding`.
     ///   - file: The name that messages show.
-    ///   - archive: Knows the programs, questions and options.
-    /// - Returns: The release, and what is odd about it though it may well be right.
+    ///   - archive: Knows the programs, questions and options, and what they are called.
+    ///   - options: What the file cannot say itself.
+    /// - Returns: The release, what is odd about it though it may well be right, and what was read otherwise than it
+    ///   is written.
     /// - Throws: `DatasetError` with every error and warning of the file, in the order of the places.
     public static func read(
-        _ bytes: [UInt8], file: String, against archive: Archive
-    ) throws(DatasetError) -> (release: Release, warnings: [Diagnostic]) {
-        let (table, faults) = CSVReader().readSoundRecords(bytes, file: file)
-        guard let table else { throw DatasetError(faults) }
-        var reader = ReleaseReader(table, archive: archive, faults: faults)
+        _ bytes: [UInt8], file: String, against archive: Archive, options: ReadingOptions = ReadingOptions()
+    ) throws(DatasetError) -> (release: Release, warnings: [Diagnostic], repairs: [Repair]) {
+        let sheet = try SheetReader(archive: archive, options: options).read(bytes, file: file)
+        var reader = ReleaseReader(sheet.table, archive: archive, faults: sheet.diagnostics)
         let release = reader.release()
-        let diagnostics = reader.diagnostics
+        // Of a cell that had two readings, or none, the strict reader has nothing to add.
+        let known = Set(sheet.diagnostics)
+        // Of names that lost their characters, several look alike.
+        let isLost = known.contains { $0.code == "lost-characters" && $0.severity == .error }
+        var seen: Set<Diagnostic> = []
+        let diagnostics = reader.diagnostics.filter { finding in
+            seen.insert(finding).inserted
+                && (known.contains(finding)
+                    || (!sheet.settled.contains(finding.location) && !(isLost && finding.code == "contradiction")))
+        }
         guard let release, !diagnostics.contains(where: { $0.severity == .error }) else {
             throw DatasetError(diagnostics)
         }
-        return (release, diagnostics.inOrderOfPlaces)
+        return (release, diagnostics.inOrderOfPlaces, sheet.repairs)
     }
 }

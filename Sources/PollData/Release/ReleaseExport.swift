@@ -31,7 +31,9 @@ public struct ReleaseExport: Sendable {
         "source_url",
     ]
 
-    public init(of poll: Poll, in archive: Archive) throws(Failure) {
+    /// - Parameter guardingFormulas: Put an apostrophe before texts that a spreadsheet would take for formulas;
+    ///   `poll add` takes it away again.
+    public init(of poll: Poll, in archive: Archive, guardingFormulas: Bool = false) throws(Failure) {
         guard let first = poll.figures.first else { throw .noFigures(poll.id) }
         let files = ArchiveFiles(folder: archive.folder)
         let samples = try Self.table(files.path(ofTable: "samples"), files)
@@ -53,7 +55,11 @@ public struct ReleaseExport: Sendable {
             rows.append(Self.joined(facts[key] ?? [:], blank))
         }
         let columns = Self.columns(of: rows)
-        text = CSVWriter.record(columns) + rows.map { row in CSVWriter.record(columns.map { row[$0] ?? "" }) }.joined()
+        text =
+            CSVWriter.record(columns)
+            + rows.map { row in
+                CSVWriter.record(columns.map { guardingFormulas ? FormulaGuard.guarded(row[$0] ?? "") : row[$0] ?? "" })
+            }.joined()
     }
 
     /// The columns that hold anything, in the order of `samples.csv` and then of the results files.

@@ -55,13 +55,13 @@ struct ReleaseIdentity {
                 first = (name, place.line)
                 program = archive.program(Program.ID(name))
                 if program == nil {
-                    diagnostics.append(UnknownName.program(Program.ID(name), among: names, at: place))
+                    diagnostics.append(
+                        UnknownName.program(Program.ID(name), among: names, at: place, offersRow: true))
                 }
             }
         }
         guard first == nil, let poll, let record = rows.first else { return }
-        program = archive.programs.filter { poll.rawValue.hasPrefix($0.id.rawValue + "-") }
-            .max { $0.id.rawValue.utf8.count < $1.id.rawValue.utf8.count }
+        program = archive.program(ofPollNamed: poll.rawValue)
         if program == nil {
             let near = Spelling.nearest(to: poll.rawValue.prefixOfNames, among: names)
             report(
@@ -74,6 +74,20 @@ struct ReleaseIdentity {
 
     private mutating func report(_ code: String, _ place: SourceLocation, _ message: String, hint: String) {
         diagnostics.append(Diagnostic(code: code, at: place, message, hint: hint))
+    }
+}
+
+extension Archive {
+    /// The program whose name begins a poll's; of several the longest.
+    func program(ofPollNamed poll: String) -> Program? {
+        programs.filter { poll.hasPrefix($0.id.rawValue + "-") }
+            .max { $0.id.rawValue.utf8.count < $1.id.rawValue.utf8.count }
+    }
+
+    /// The program of a release: the one that a row names, else that of its poll.
+    func program(ofReleaseWith programs: [String], polls: [String]) -> Program? {
+        if let named = programs.first(where: { !$0.isEmpty }) { return program(Program.ID(named)) }
+        return polls.first { !$0.isEmpty }.flatMap { program(ofPollNamed: $0) }
     }
 }
 

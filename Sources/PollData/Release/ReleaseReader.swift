@@ -84,18 +84,18 @@ struct ReleaseReader {
     /// Every row's question and option, also where its value is faulty or empty.
     private mutating func checkNames(of program: Program.ID) {
         let (questionColumn, optionColumn) = (reader.column("question"), reader.column("option"))
-        let names = archive.questions.filter { $0.program == program }.map(\.id.rawValue)
         for record in rows {
             let name = Question.ID(reader.text(record, questionColumn))
             guard RecordReader.isName(name.rawValue) else { continue }
             guard let question = archive.question(name, of: program) else {
                 found.append(
-                    UnknownName.question(name, of: program, among: names, at: table.location(record, questionColumn)))
+                    UnknownName.question(name, of: program, in: archive, at: table.location(record, questionColumn)))
                 continue
             }
             let option = Question.Option.ID(reader.text(record, optionColumn))
             guard RecordReader.isName(option.rawValue), question.option(option) == nil else { continue }
-            found.append(UnknownName.option(option, of: question, at: table.location(record, optionColumn)))
+            found.append(
+                UnknownName.option(option, of: question, at: table.location(record, optionColumn), offersRow: true))
         }
     }
 

@@ -119,7 +119,7 @@ struct SampleFacts {
         }
         return CSVTable(
             file: source.file, header: Columns.samples, bytes: source.bytes, records: records, fields: fields,
-            headerFields: 0..<0)
+            headerFields: 0..<0, origin: source.origin)
     }
 
     mutating func samples(program: Program.ID, poll: Poll.ID) -> [Sample] {

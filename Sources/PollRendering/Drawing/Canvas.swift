@@ -15,9 +15,18 @@ struct Canvas {
     /// Below so many pixels a point, 144 an inch, a pixel is large.
     private static let fineScale = 2.0
 
-    /// Draws a scene on a surface, pixels or a page; pixels have their background already.
-    static func draw(
-        _ scene: Scene, on surface: OpaquePointer, scale: Double = 1, isPixels: Bool = false
+    /// Draws a scene on a page, its background first.
+    static func draw(_ scene: Scene, on surface: OpaquePointer) throws(RenderError) {
+        try draw(scene.nodes, on: surface, scale: 1, background: scene.background)
+    }
+
+    /// Draws on pixels, which have their background already.
+    static func draw(_ nodes: [Node], on surface: OpaquePointer, scale: Double) throws(RenderError) {
+        try draw(nodes, on: surface, scale: scale, background: nil)
+    }
+
+    private static func draw(
+        _ nodes: [Node], on surface: OpaquePointer, scale: Double, background: Color?
     ) throws(RenderError) {
         guard let context = cairo_create(surface) else { throw .cairo("no context") }
         defer { cairo_destroy(context) }
@@ -27,12 +36,12 @@ struct Canvas {
         cairo_font_options_destroy(options)
         let canvas = Canvas(
             context: context, storesText: cairo_surface_has_show_text_glyphs(surface) != 0,
-            drawsOutlines: isPixels && scale < fineScale)
-        if !isPixels {
-            canvas.use(scene.background)
+            drawsOutlines: background == nil && scale < fineScale)
+        if let background {
+            canvas.use(background)
             cairo_paint(context)
         }
-        try canvas.draw(scene.nodes)
+        try canvas.draw(nodes)
         try check(cairo_status(context))
     }
 

@@ -1,6 +1,12 @@
 import CPangoCairo
 import PollCharts
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 extension Canvas {
     func draw(_ shape: Shape) {
         cairo_new_path(context)
@@ -35,10 +41,10 @@ extension Canvas {
         case .solid(let color):
             use(color)
             cairo_fill_preserve(context)
-        case .hatch(let line, let ground, let spacing, let width):
+        case .hatch(let line, let ground, let spacing, let width, let angle):
             use(ground)
             cairo_fill_preserve(context)
-            hatch(line, spacing: spacing, width: width, bounds: bounds)
+            hatch(line, spacing: spacing, width: width, angle: angle, bounds: bounds)
         case nil: break
         }
         if let stroke { self.stroke(stroke) }
@@ -54,22 +60,25 @@ extension Canvas {
         cairo_stroke(context)
     }
 
-    /// Lines that rise to the right through the current path, on one grid for the whole page, so that neighbouring
-    /// shapes with one hatch look like one: x + y = (k + ½) · spacing · √2.
-    private func hatch(_ color: Color, spacing: Double, width: Double, bounds: Rect) {
+    /// Parallel lines through the current path, on one grid for the whole page, so that neighbouring shapes with one
+    /// hatch look like one: x · cos a + y · sin a = (k + ½) · spacing.
+    private func hatch(_ color: Color, spacing: Double, width: Double, angle: Double, bounds: Rect) {
         guard spacing > 0 else { return }
         let path = cairo_copy_path(context)
         cairo_save(context)
         cairo_clip(context)
-        let step = spacing * 2.0.squareRoot()
-        let first = ((bounds.left + bounds.top - width) / step - 0.5).rounded(.down)
-        let last = ((bounds.right + bounds.bottom + width) / step - 0.5).rounded(.up)
-        var k = first
+        let (across, down) = (cos(angle * .pi / 180), sin(angle * .pi / 180))
+        let center = bounds.center
+        let reach = hypot(bounds.width, bounds.height) / 2 + width + 1
+        let middle = center.x * across + center.y * down
+        var k = ((middle - reach) / spacing - 0.5).rounded(.down)
+        let last = ((middle + reach) / spacing - 0.5).rounded(.up)
         while k <= last {
-            let sum = (k + 0.5) * step
-            let margin = width + 1
-            cairo_move_to(context, bounds.left - margin, sum - bounds.left + margin)
-            cairo_line_to(context, bounds.right + margin, sum - bounds.right - margin)
+            // The point of the line that is nearest the middle of the shape, and the way along the line.
+            let off = (k + 0.5) * spacing - middle
+            let (x, y) = (center.x + off * across, center.y + off * down)
+            cairo_move_to(context, x - reach * down, y + reach * across)
+            cairo_line_to(context, x + reach * down, y - reach * across)
             k += 1
         }
         self.stroke(Stroke(color, width: width))

@@ -9,7 +9,8 @@ import PollCharts
 /// Pixels of a picture, opaque, 32 bits each: blue, green, red and one unused byte on little-endian machines.
 ///
 /// Large buffers lie on huge pages where the system has them: the 23 MB of a chart in print size are otherwise 5,600
-/// page faults, which take longer than the drawing. Sendable because nothing writes to it once it is drawn.
+/// page faults, which take longer than the drawing. Sendable because one thread at a time holds it while it is drawn,
+/// and nothing writes to it afterwards.
 public final class PixelBuffer: @unchecked Sendable {
     public let width: Int
     public let height: Int
@@ -19,7 +20,7 @@ public final class PixelBuffer: @unchecked Sendable {
 
     private static let hugePage = 2 << 20
 
-    init(width: Int, height: Int, scale: Double, background: Color) throws(RenderError) {
+    init(width: Int, height: Int, scale: Double) throws(RenderError) {
         self.width = width
         self.height = height
         self.scale = scale
@@ -34,10 +35,12 @@ public final class PixelBuffer: @unchecked Sendable {
             if isLarge { madvise(memory, rounded, Int32(MADV_HUGEPAGE)) }
         #endif
         words = memory.bindMemory(to: UInt32.self, capacity: width * height)
-        words.initialize(repeating: background.onWhite, count: width * height)
     }
 
     deinit { free(words) }
+
+    /// Every pixel in one colour; a new buffer holds anything.
+    func fill(_ color: Color) { words.initialize(repeating: color.onWhite, count: width * height) }
 
     /// The colour of a pixel as `0xRRGGBB`.
     public subscript(x: Int, y: Int) -> UInt32 {

@@ -1,18 +1,18 @@
 import CDeflate
 
-/// Writes pixels as PNG: 8-bit RGB, rows unfiltered, one zlib stream by libdeflate.
+/// Writes a picture as PNG: 8-bit RGB, rows unfiltered, one zlib stream by libdeflate.
 ///
 /// Flat colours compress best unfiltered, and libpng's choice of a filter for each row costs most of its time.
 enum PNGEncoder {
     /// Of libdeflate's 1 to 12: past 6, twice the time saves two per cent.
     static let level: Int32 = 6
 
-    static func encode(_ pixels: PixelBuffer) throws(RenderError) -> [UInt8] {
-        let data = try ZlibStream.compress(pixels, level: level)
+    static func encode(_ picture: BandDrawing) throws(RenderError) -> [UInt8] {
+        let data = try ZlibStream.compress(picture, level: level)
         var file = PNGFile(capacity: data.count + 200)
-        file.append("IHDR", bigEndian(pixels.width) + bigEndian(pixels.height) + [8, 2, 0, 0, 0])
+        file.append("IHDR", bigEndian(picture.width) + bigEndian(picture.height) + [8, 2, 0, 0, 0])
         file.append("sRGB", [0])
-        let perMetre = Int((pixels.scale * 72 / 0.0254).rounded())
+        let perMetre = Int((picture.scale * 72 / 0.0254).rounded())
         file.append("pHYs", bigEndian(perMetre) + bigEndian(perMetre) + [1])
         file.append("IDAT", data)
         file.append("IEND", [])

@@ -2,14 +2,14 @@
 enum PixelRows {
     static func stride(width: Int) -> Int { width * 3 + 1 }
 
-    /// Rows without a filter (filter type 0).
-    static func unfiltered(of pixels: PixelBuffer, _ rows: Range<Int>) -> [UInt8] {
-        let size = stride(width: pixels.width) * rows.count
+    /// The first rows of a buffer, without a filter (filter type 0).
+    static func unfiltered(of pixels: PixelBuffer, rows: Int) -> [UInt8] {
+        let size = stride(width: pixels.width) * rows
         return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             count = size
             guard let base = buffer.baseAddress else { return }
             var out = UnsafeMutableRawPointer(base)
-            for row in rows {
+            for row in 0..<rows {
                 out.storeBytes(of: 0, as: UInt8.self)
                 pack(pixels.words + row * pixels.width, pixels.width, into: out + 1)
                 out += stride(width: pixels.width)

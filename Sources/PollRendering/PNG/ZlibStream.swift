@@ -1,13 +1,13 @@
 import CDeflate
 import Dispatch
 
-/// The compressed rows of a picture: strips of rows, compressed side by side, joined to one zlib stream (RFC 1950).
+/// The compressed rows of a picture: strips of rows, drawn and compressed side by side, joined to one zlib stream (RFC 1950).
 ///
 /// How many strips there are follows from the picture alone, so the bytes are the same on any machine. A strip does
 /// not see the rows before it; deflate looks back 32 kB at most, three rows of a large chart, so little is lost.
 enum ZlibStream {
     /// Bytes of rows in a strip: small enough to stay in a core's cache, large enough that the seams weigh nothing.
-    private static let stripSize = 1_400_000
+    private static let stripSize = 600_000
 
     private struct Strip {
         var bytes: [UInt8]
@@ -15,25 +15,39 @@ enum ZlibStream {
         var count: Int
     }
 
-    static func compress(_ pixels: PixelBuffer, level: Int32) throws(RenderError) -> [UInt8] {
-        let stride = PixelRows.stride(width: pixels.width)
-        let rowsInStrip = max(1, stripSize / stride)
-        let strips = (pixels.height + rowsInStrip - 1) / rowsInStrip
-        let results = Guarded([Strip?](repeating: nil, count: strips))
+    static func compress(_ picture: BandDrawing, level: Int32) throws(RenderError) -> [UInt8] {
+        let stride = PixelRows.stride(width: picture.width)
+        let rowsInStrip = min(picture.height, max(1, stripSize / stride))
+        let strips = (picture.height + rowsInStrip - 1) / rowsInStrip
+        let results = Guarded([Result<Strip, RenderError>?](repeating: nil, count: strips))
+        // As many buffers as there are threads at work; each is used again.
+        let buffers = Guarded<[PixelBuffer]>([])
         DispatchQueue.concurrentPerform(iterations: strips) { index in
-            let rows = index * rowsInStrip..<min(pixels.height, (index + 1) * rowsInStrip)
-            let strip = compress(pixels, rows, isLast: index == strips - 1, level: level)
-            results.withLock { $0[index] = strip }
+            let rows = index * rowsInStrip..<min(picture.height, (index + 1) * rowsInStrip)
+            var result: Result<Strip, RenderError>
+            do throws(RenderError) {
+                let free = buffers.withLock { $0.popLast() }
+                let buffer = if let free { free } else { try picture.buffer(rows: rowsInStrip) }
+                defer { buffers.withLock { $0.append(buffer) } }
+                try picture.draw(rows, into: buffer)
+                let strip = compress(buffer, rows.count, isLast: index == strips - 1, level: level)
+                result = strip.map { .success($0) } ?? .failure(.outOfMemory(bytes: rowsInStrip * stride))
+            } catch {
+                result = .failure(error)
+            }
+            results.withLock { $0[index] = result }
         }
-        let done = results.withLock { $0.compactMap { $0 } }
-        guard done.count == strips else { throw .outOfMemory(bytes: rowsInStrip * stride) }
+        var done: [Strip] = []
+        for result in results.withLock({ $0 }) {
+            if let result { done.append(try result.get()) }
+        }
         return joined(done)
     }
 
-    private static func compress(_ pixels: PixelBuffer, _ rows: Range<Int>, isLast: Bool, level: Int32) -> Strip? {
+    private static func compress(_ pixels: PixelBuffer, _ rows: Int, isLast: Bool, level: Int32) -> Strip? {
         guard let compressor = libdeflate_alloc_compressor(level) else { return nil }
         defer { libdeflate_free_compressor(compressor) }
-        let raw = PixelRows.unfiltered(of: pixels, rows)
+        let raw = PixelRows.unfiltered(of: pixels, rows: rows)
         let bound = libdeflate_deflate_compress_bound(compressor, raw.count)
         var bytes = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
             count = raw.withUnsafeBytes {

@@ -5,12 +5,18 @@ import PollData
 public struct AdditionReport {
     private let addition: ReleaseAddition
     private let written: Bool
+    private let repairs: [Repair]
     private let context: ReportContext
 
-    /// - Parameter written: Whether the files were written, or only planned.
-    public init(_ addition: ReleaseAddition, written: Bool, in context: ReportContext) {
+    /// - Parameters:
+    ///   - written: Whether the files were written, or only planned.
+    ///   - repairs: What was read otherwise than the file has it.
+    public init(
+        _ addition: ReleaseAddition, written: Bool, repairs: [Repair] = [], in context: ReportContext
+    ) {
         self.addition = addition
         self.written = written
+        self.repairs = repairs
         self.context = context
     }
 
@@ -25,6 +31,7 @@ public struct AdditionReport {
             selection: [
                 ("poll", .string(poll.id.rawValue)), ("written", .bool(written)),
                 ("files", .array(addition.changes.map { .string($0.path) })),
+                ("repairs", .array(repairs.map(Self.json))),
             ],
             columns: [
                 Report.Column(phrases.pick("option", "選択肢", "응답")), Report.Column("%", isNumber: true),
@@ -32,6 +39,14 @@ public struct AdditionReport {
                 Report.Column(phrases.pick("before", "前回", "이전"), isNumber: true),
                 Report.Column(phrases.pick("poll before", "前回の調査", "이전 조사")),
             ], rows: poll.figures.filter { $0.reading == 1 }.map { row($0, of: poll) }, notes: notes(poll))
+    }
+
+    private static func json(_ repair: Repair) -> JSONValue {
+        .object([
+            (key: "code", value: .string(repair.code)), (key: "line", value: .integer(repair.location.line)),
+            (key: "column", value: .integer(repair.location.column)), (key: "written", value: .text(repair.written)),
+            (key: "read", value: .text(repair.read)),
+        ])
     }
 
     private func row(_ figure: Figure, of poll: Poll) -> Report.Row {

@@ -9,6 +9,8 @@ func log1p(_ x: Double) -> Double { pk_log1p(x) }
 /// Logarithm to base 2, for entropies in bits.
 func log2(_ x: Double) -> Double { pk_log2(x) }
 func exp(_ x: Double) -> Double { pk_exp(x) }
+/// Of an angle in radians.
+func cosine(_ x: Double) -> Double { pk_cos(x) }
 /// x to the power y.
 func power(_ x: Double, _ y: Double) -> Double { pk_pow(x, y) }
 /// log Γ(x).

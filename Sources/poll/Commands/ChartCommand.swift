@@ -11,13 +11,15 @@ struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chart", abstract: "Charts from charts/NAME.yaml, or straight from options: PNG, SVG, PDF.",
         discussion: """
-            Writes NAME.LANG.FORMAT into the output folder and prints each path. A chart whose data have errors, or
-            whose title claims what they do not support, is marked as a draft.
+            Writes NAME.LANG.FORMAT into the output folder and prints each path; with several themes,
+            NAME.LANG.THEME.FORMAT. A chart whose data have errors, or whose title claims what they do not support, is
+            marked as a draft.
 
             EXAMPLES
               poll chart genron-impressions
               poll chart --all --lang en,ja,ko --format png,svg,pdf --output out
               poll chart genron-impressions --format svg --svg-text outlines
+              poll chart genron-impressions --theme light,dark,print --format svg
               poll chart genron-impressions --explain
               poll chart --schema
               poll chart --kind trend --question favourability-japan --lang ko
@@ -41,6 +43,11 @@ struct ChartCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Formats: png,svg,pdf.", valueName: "list"))
     var format: NameList?
+
+    @Option(
+        help: ArgumentHelp(
+            "Themes: light,dark,print, or theme files ending in .yaml; else what the chart says.", valueName: "list"))
+    var theme: NameList?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where the files go; made if missing.", valueName: "dir"))
     var output: String = "."
@@ -105,6 +112,7 @@ struct ChartCommand: ParsableCommand {
             let specifications = try specifications()
             let job = ChartJob(
                 specifications: specifications, languages: try languages(), formats: try formats(),
+                themes: try themes(),
                 outlines: svgText == .outlines, scale: dpi / 72, output: output)
             let questions = Set(specifications.flatMap(\.questions))
             let archive = try archiveOptions.load(figuresOf: { names in
@@ -149,6 +157,21 @@ struct ChartCommand: ParsableCommand {
             }
             return language
         }
+    }
+
+    /// Empty: each chart has its own.
+    private func themes() throws -> [ThemeChoice] {
+        var themes: [ThemeChoice] = []
+        for text in theme?.names ?? [] {
+            guard let choice = ThemeChoice(text) else {
+                throw ValidationError("--theme \(text) is not known; \(ThemeChoice.hint(for: text))")
+            }
+            if let twin = themes.first(where: { $0.name == choice.name }), twin != choice {
+                throw ValidationError("--theme names two themes '\(choice.name)', whose files would have one name")
+            }
+            if !themes.contains(choice) { themes.append(choice) }
+        }
+        return themes
     }
 
     private func formats() throws -> [ImageFormat] {

@@ -21,6 +21,8 @@ struct ChartJob {
     let specifications: [ChartSpec]
     let languages: [Language]
     let formats: [ImageFormat]
+    /// Empty where each specification's own is drawn; files of several carry its name.
+    let themes: [ThemeChoice]
     let outlines: Bool
     /// Pixels per point.
     let scale: Double
@@ -30,19 +32,24 @@ struct ChartJob {
         let renderer = try SceneRenderer()
         let builder = ChartBuilder(archive: archive, measurer: PangoMeasurer(), settings: settings)
         try FileBytes.makeFolder(output)
-        let total = specifications.count * languages.count
+        let themes: [ThemeChoice?] = themes.isEmpty ? [nil] : themes
+        let total = specifications.count * languages.count * themes.count
         var progress = Progress(total: total)
         for spec in specifications {
             let isDraft = try warn(of: spec, archive, builder)
             for language in languages {
-                let name = "\(spec.name).\(language.rawValue)"
-                progress.step(name)
-                let scene = try builder.scene(for: spec, language: language, isDraft: isDraft)
-                for format in formats {
-                    let path = "\(output)/\(name).\(format.rawValue)"
-                    try FileBytes.write(try bytes(of: scene, as: format, renderer), to: path)
-                    progress.clear()
-                    print(path)
+                for theme in themes {
+                    let suffix = themes.count > 1 ? theme.map { ".\($0.name)" } ?? "" : ""
+                    let name = "\(spec.name).\(language.rawValue)\(suffix)"
+                    progress.step(name)
+                    let scene = try builder.scene(
+                        for: spec, language: language, theme: theme, isDraft: isDraft)
+                    for format in formats {
+                        let path = "\(output)/\(name).\(format.rawValue)"
+                        try FileBytes.write(try bytes(of: scene, as: format, renderer), to: path)
+                        progress.clear()
+                        print(path)
+                    }
                 }
             }
         }

@@ -38,6 +38,7 @@ struct CheckCommand: ParsableCommand {
             "The folder of specifications; else charts/ beside the archive, or here or above.", valueName: "dir"))
     var charts: String?
 
+    @OptionGroup(title: "Reading the file") var fileOptions: ReleaseFileOptions
     @OptionGroup var archiveOptions: ArchiveOptions
     @OptionGroup var output: OutputOptions
 
@@ -84,7 +85,9 @@ struct CheckCommand: ParsableCommand {
                 let found = ArchiveCheck(archive).diagnostics() + (try checkCharts(against: archive))
                 return (found, archive.disclosures(of: archive.polls), archive)
             }
-            let (release, warnings) = try Release.read(try FileBytes.read(file), file: file, against: archive)
+            let (release, warnings, repairs) = try Release.read(
+                try FileBytes.read(file), file: file, against: archive, options: try fileOptions.reading())
+            for repair in Repair.summary(of: repairs) { Failure.say("\(file): repaired: \(repair)") }
             return (warnings, archive.disclosures(of: [release.asPoll]), archive)
         } catch let error as DatasetError {
             return (error.diagnostics, [], loaded)

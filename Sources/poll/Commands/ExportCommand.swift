@@ -10,7 +10,7 @@ struct ExportCommand: ParsableCommand {
             precise as known (YYYY, YYYY-MM or YYYY-MM-DD); population is the country asked. What is unknown is empty.
             A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 
-            --release gives back the CSV that 'poll add' takes, cell for cell.
+            --release gives back the CSV that 'poll add' takes, cell for cell; with --bom, guarded likewise.
 
             EXAMPLES
               poll export --tidy > polls.csv
@@ -72,7 +72,7 @@ struct ExportCommand: ParsableCommand {
 
     private func releaseText(_ name: String) throws -> String {
         let archive = try archiveOptions.load(poll: name)
-        return try ReleaseExport(of: try archive.findPoll(name), in: archive).text
+        return try ReleaseExport(of: try archive.findPoll(name), in: archive, guardingFormulas: bom).text
     }
 
     private func tidyText() throws -> String {

@@ -55,6 +55,8 @@ enum Failure {
         case is RenderError:
             say("\(error)")
             return ExitStatus.badData
+        case ChartError.themeFile(let error): return exit(error)
+        case ChartError.theme(let error): return exit(error)
         case ChartError.unknownName:
             say("error: \(error)")
             return ExitStatus.noInput

@@ -38,6 +38,28 @@ struct GapTests {
         #expect(bounds.estimate == 0.48)
     }
 
+    @Test("neighbouring ranks are compared as their lead is, p adjusted by Holm over the neighbours")
+    func ranks() throws {
+        let archive = try ShippedArchive.loaded.get()
+        let question = try archive.findQuestion("yomiuri-hankook/military-threat-countries")
+        let poll = try archive.findPoll("yomiuri-hankook-2023")
+        let sample = try #require(poll.sample(of: .japan))
+        let order = try ["china", "russia", "north-korea", "usa"].map { try archive.findOption($0, of: question) }
+        let ranks = NeighbourRanks(of: order, in: poll, sample: sample, question: question, settings: settings)
+        #expect(ranks.pairs.map(\.standApart) == [false, false, true])
+        #expect(ranks.pairs.allSatisfy { $0.gap.comparison?.kind == .multipleChoiceBounds })
+        for pair in ranks.pairs {
+            let alone = try #require(pair.gap.comparison?.p)
+            let adjusted = try #require(pair.adjustedP)
+            #expect(adjusted >= alone)
+        }
+        let alone: [Double] = ranks.pairs.compactMap { $0.gap.comparison?.p }
+        let smallest = try #require(alone.min())
+        let adjusted: [Double] = ranks.pairs.compactMap(\.adjustedP)
+        #expect(adjusted.min() == min(1, 3 * smallest))
+        #expect(NeighbourRanks(of: [], in: poll, sample: sample, question: question, settings: settings).pairs.isEmpty)
+    }
+
     @Test("a disputed figure comes with the other print")
     func disputed() throws {
         let gap = try gap(

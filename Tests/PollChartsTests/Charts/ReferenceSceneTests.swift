@@ -11,6 +11,7 @@ struct ReferenceSceneTests {
                 name: "trend", kind: .trend, question: "genron-eai/impression-of-other-country", options: ["good"],
                 events: ["2015-12-28", "2019-07-01"])
         ),
+        ("annotations", annotated),
         (
             "panels",
             ChartSpec(
@@ -61,7 +62,47 @@ struct ReferenceSceneTests {
                 name: "stacked", kind: .stacked, question: "gallup-korea/third-party-compensation-plan",
                 polls: ["gallup-korea-2023-03-w2"])
         ),
+        (
+            "likert",
+            ChartSpec(
+                name: "likert", kind: .likert, question: "genron-eai/impression-of-other-country",
+                from: CalendarDate("2022"), size: .column)
+        ),
+        (
+            "waffle",
+            ChartSpec(
+                name: "waffle", kind: .waffle, question: "gallup-korea/third-party-compensation-plan", size: .column)
+        ),
+        (
+            "heat",
+            ChartSpec(
+                name: "heat", kind: .heat, question: "genron-eai/impression-of-other-country",
+                options: ["good", "bad"], size: .doubleColumn)
+        ),
     ]
+
+    /// A trend with one of each annotation.
+    private static var annotated: ChartSpec {
+        var spec = ChartSpec(
+            name: "annotations", kind: .trend, question: "genron-eai/impression-of-other-country", options: ["good"],
+            events: ["2019-07-01"])
+        if let from = CalendarDate("2013-02-25"), let to = CalendarDate("2017-03-10"),
+            let next = CalendarDate("2017-05-10")
+        {
+            spec.annotations.spans = [
+                SpecSpan(
+                    from: from, to: to, label: LocalizedText(english: "Park Geun-hye"), source: "https://example.org"),
+                SpecSpan(from: next, label: LocalizedText(english: "Moon Jae-in")),
+            ]
+        }
+        spec.annotations.callouts = [
+            SpecCallout(
+                poll: "genron-eai-2016", population: "JP", text: LocalizedText(english: "After the agreement"))
+        ]
+        spec.annotations.lines = [SpecLine(value: 50, label: LocalizedText(english: "Half"))]
+        spec.annotations.records = true
+        return spec
+    }
 
     @Test("each kind draws what it drew", arguments: specs.map(\.0))
     func unchanged(_ name: String) throws {

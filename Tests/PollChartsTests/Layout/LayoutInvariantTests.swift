@@ -74,7 +74,13 @@ struct LayoutInvariantTests {
 
     @Test("no two labels meet, nothing leaves the page, every series is named", arguments: Case.all, ChartKind.allCases)
     func holds(_ example: Case, _ kind: ChartKind) throws {
-        let archive = try Archives.made(example.waves, options: example.options, events: Self.events)
+        // A scale has two sides, and its last answer may be don't know.
+        let count = example.options.count
+        let archive = try Archives.made(
+            example.waves, options: example.options, events: Self.events,
+            roles: kind == .likert && count > 3
+                ? Array(repeating: "substantive", count: count - 1) + ["dont-know"] : [],
+            valences: kind == .likert ? (0..<count).map { $0 < (count + 1) / 2 ? 1 : -1 } : nil)
         // Two samples make a gap or a dumbbell.
         let populations = Set(example.waves.flatMap(\.values.keys)).count
         if populations < 2, kind == .gap || kind == .dumbbell { return }
@@ -83,6 +89,7 @@ struct LayoutInvariantTests {
             for language in Language.allCases {
                 var spec = ChartSpec(name: "made", kind: kind, question: "q", size: size)
                 if kind == .trend || kind == .gap { spec.events = ["2000…2025"] }
+                spec.annotations.differences = kind == .dumbbell
                 let scene: Scene
                 do {
                     scene = try Archives.scene(spec, of: archive, in: language)
@@ -160,9 +167,9 @@ struct LayoutInvariantTests {
             for code in populations {
                 #expect(words.contains(Population(code).name[language]), "\(code) is not named")
             }
-        case .stacked:
+        case .stacked, .likert, .waffle:
             for group in scene.groups(.series) { #expect(scene.groups(.label).contains { $0.label == group.label }) }
-        case .bars, .dots:
+        case .bars, .dots, .heat:
             guard populations.count > 1 else { return }
             for code in populations {
                 #expect(words.contains(Population(code).name[language]), "\(code) is not named")

@@ -43,6 +43,7 @@ struct ChartSpecParsingTests {
         var testDescription: String { yaml }
     }
 
+    static let kinds = ChartKind.allCases.map(\.rawValue).joined(separator: ", ")
     static let good = "kind: trend\nquestion: q\n"
 
     static let mistakes: [Mistake] = [
@@ -55,7 +56,7 @@ struct ChartSpecParsingTests {
         Mistake(
             yaml: "question: q\n",
             message:
-                "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: trend, bars, dots, stacked, gap, dumbbell"),
+                "x.yaml:1:1: error: 'kind' is missing\n  hint: write one of: \(kinds)"),
         Mistake(
             yaml: "kind: trend\n",
             message: "x.yaml:1:1: error: 'question' is missing\n"
@@ -112,9 +113,8 @@ struct ChartSpecParsingTests {
             yaml: "kind: bras\nquestion: q\nsize: wbe\nfoo: 1\n",
             message: "x.yaml:1:7: error: unknown kind 'bras'\n  hint: did you mean 'bars'?\n"
                 + "x.yaml:3:7: error: 'wbe' is not a page size\n  hint: did you mean 'web'?\n"
-                + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: kind, question, series, option, options, "
-                + "population, populations, poll, polls, events, from, to, title, claim, subtitle, note, size, quoted, "
-                + "intervals, axis, sort, rows, panels"),
+                + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: \(SpecKey.all.map(\.name).joined(separator: ", "))"
+        ),
         Mistake(
             yaml: good + "note: &unused text\n",
             message: "x.yaml:3:7: error: anchors are not allowed\n  hint: leave out '&unused'"),
@@ -142,7 +142,16 @@ struct ChartSpecParsingTests {
             message: "x.yaml:3:27: error: unknown language 'jp' in 'label'\n  hint: write en, ja, ko"),
         Mistake(
             yaml: "kind: bars\nseries: [{question: q}]\n",
-            message: "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: only 'kind: trend' has series"),
+            message:
+                "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n  hint: these kinds have series: trend, likert, heat"
+        ),
+        Mistake(
+            yaml: "kind: stacked\nquestion: q\nneutral: split\n",
+            message:
+                "x.yaml:3:10: error: 'neutral' in a chart of kind 'stacked'\n  hint: only 'kind: likert' has neutral"),
+        Mistake(
+            yaml: "kind: likert\nquestion: q\nneutral: middle\n",
+            message: "x.yaml:3:10: error: unknown neutral 'middle'\n  hint: write one of: aside, split"),
         Mistake(
             yaml: "kind: gap\nquestion: q\npanels: options\n",
             message: "x.yaml:3:9: error: 'panels' in a chart of kind 'gap'\n  hint: only 'kind: trend' has panels"),
@@ -169,6 +178,81 @@ struct ChartSpecParsingTests {
             message: "x.yaml:3:9: error: 'events' is neither a value nor a list\n"
                 + "  hint: write events: [first, second]"),
     ]
+
+    static let spanHint =
+        "write items such as {from: 2022-05-10, to: 2025-04-04, label: {en: …, ja: …, ko: …}, source: …}"
+
+    static let annotationMistakes: [Mistake] = [
+        Mistake(
+            yaml: good + "spans: 2015\n", message: "x.yaml:3:8: error: 'spans' is not a list\n  hint: \(spanHint)"),
+        Mistake(
+            yaml: good + "spans: [2015]\n",
+            message: "x.yaml:3:9: error: an item of 'spans' is not a mapping\n  hint: \(spanHint)"),
+        Mistake(
+            yaml: good + "spans: [{from: 2015}]\n",
+            message: "x.yaml:3:9: error: an item of 'spans' has no 'label'\n  hint: \(spanHint)"),
+        Mistake(
+            yaml: good + "spans: [{from: 2015, to: 2012, label: A}]\n",
+            message: "x.yaml:3:26: error: 'to' (2012) is before 'from' (2015)\n  hint: exchange the two"),
+        Mistake(
+            yaml: good + "spans: [{from: May, label: A}]\n",
+            message: "x.yaml:3:16: error: 'May' is not a date\n  hint: write 2016, 2016-11 or 2016-11-03"),
+        Mistake(
+            yaml: good + "spans: [{from: 2015, label: A, source: a book}]\n",
+            message: "x.yaml:3:40: error: 'a book' is not an address\n"
+                + "  hint: write the page that states the dates, with its https://"),
+        Mistake(
+            yaml: good + "callouts: [{text: A}]\n",
+            message: "x.yaml:3:19: error: a callout without 'poll' or 'date'\n"
+                + "  hint: name one wave, by its poll or by a date"),
+        Mistake(
+            yaml: good + "callouts: [{poll: a, date: 2015, text: A}]\n",
+            message: "x.yaml:3:40: error: a callout with both 'poll' and 'date'\n"
+                + "  hint: name one wave, by its poll or by a date"),
+        Mistake(
+            yaml: good + "callouts: [{poll: a, txt: A}]\n",
+            message: "x.yaml:3:12: error: an item of 'callouts' has no 'text'\n"
+                + "  hint: write items such as {date: 2019-06, population: JP, text: {en: …, ja: …, ko: …}}\n"
+                + "x.yaml:3:22: error: unknown key 'txt' in 'callouts'\n  hint: did you mean 'text'?"),
+        Mistake(
+            yaml: good + "lines: [{value: half}]\n",
+            message: "x.yaml:3:17: error: 'half' is not a percentage\n"
+                + "  hint: write a number from 0 to 100, or from -100 to 100 for a gap or a net score"),
+        Mistake(
+            yaml: "kind: bars\nquestion: q\nrecords: yes\n",
+            message: "x.yaml:3:10: error: 'records' in a chart of kind 'bars'\n"
+                + "  hint: these kinds have records: trend, gap"),
+        Mistake(
+            yaml: "kind: bars\nquestion: q\naxis: cut\n",
+            message: "x.yaml:3:7: error: 'axis' in a chart of kind 'bars'\n  hint: only 'kind: trend' has axis"),
+    ]
+
+    @Test("reads spans, callouts, lines and records")
+    func annotations() throws {
+        let yaml = """
+            kind: trend
+            question: q
+            spans:
+              - {from: 2013-02-25, to: 2017-03-10, label: {en: A, ja: 甲, ko: 가}, source: https://example.org}
+              - {from: 2017-05, label: B}
+            callouts:
+              - {poll: p-2015, population: NO, option: good, text: A word}
+              - {date: 2016-06, text: {en: Two, ja: 二, ko: 둘}}
+            lines: [{value: 50}, {value: -12.5, label: Below}]
+            records: yes
+            latest: no
+            """
+        let found = try ChartSpec.parse(yaml, file: "x.yaml", name: "x").annotations
+        #expect(found.spans.map(\.label.english) == ["A", "B"] && found.spans[1].to == nil)
+        #expect(found.spans[0].source == "https://example.org" && found.spans[0].to == CalendarDate("2017-03-10"))
+        #expect(
+            found.callouts[0]
+                == SpecCallout(
+                    poll: "p-2015", population: "NO", option: "good", text: LocalizedText(english: "A word")))
+        #expect(found.callouts[1].date == CalendarDate("2016-06") && found.callouts[1].text.korean == "둘")
+        #expect(found.lines.map(\.value) == [50, -12.5] && found.lines[1].label?.english == "Below")
+        #expect(found.records && !found.latest)
+    }
 
     static let seriesHint =
         "write items such as {question: cabinet-office/affinity-china, option: feel-affinity-net}"
@@ -200,7 +284,7 @@ struct ChartSpecParsingTests {
             spec.events == ["2012-08-10", SpecEvent("2015-12-28", label: LocalizedText(english: "An agreement"))])
     }
 
-    @Test("says what is wrong, where, and what to try", arguments: mistakes)
+    @Test("says what is wrong, where, and what to try", arguments: mistakes + annotationMistakes)
     func wordForWord(_ mistake: Mistake) {
         do {
             let spec = try ChartSpec.parse(mistake.yaml, file: "x.yaml", name: "x")

@@ -21,7 +21,8 @@ enum Archives {
     /// An archive of one program `p` with one question `q`.
     static func made(
         _ waves: [Wave], options: [String] = ["Yes", "No"], kind: String = "single", breaks: String = "",
-        events: String = "", roles: [String] = []
+        events: String = "", roles: [String] = [], valences: [Int?]? = nil,
+        parts: [Int: [Int]] = [:]
     ) throws -> Archive {
         var builder = ArchiveBuilder(folder: "made")
         func read(_ text: String, _ table: String) {
@@ -32,7 +33,10 @@ enum Archives {
             "program,question,option,order,role,valence,score,parts,label_en,label_ja,label_ko,valid_from,valid_to\n"
         for (index, label) in options.enumerated() {
             let role = index < roles.count ? roles[index] : "substantive"
-            rows += "p,q,o\(index),\(index + 1),\(role),\(index == 0 ? "1" : ""),,,\(label),\(label),\(label),,\n"
+            let valence =
+                valences.map { index < $0.count ? $0[index].map { "\($0)" } ?? "" : "" } ?? (index == 0 ? "1" : "")
+            let sum = (parts[index] ?? []).map { "o\($0)" }.joined(separator: " ")
+            rows += "p,q,o\(index),\(index + 1),\(role),\(valence),,\(sum),\(label),\(label),\(label),,\n"
         }
         read(rows, "options")
         read(

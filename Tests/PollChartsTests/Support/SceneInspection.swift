@@ -65,7 +65,12 @@ extension TextRun {
             case .middle: position.x - extent.width / 2
             case .end: position.x - extent.width
             }
-        return Rect(x: left, y: position.y - extent.ascent, width: extent.width, height: extent.height)
+        let level = Rect(x: left, y: position.y - extent.ascent, width: extent.width, height: extent.height)
+        guard rotation == -90 else { return level }
+        // A quarter turn to the left around the position.
+        return Rect(
+            x: position.x + level.top - position.y, y: position.y - (level.right - position.x), width: level.height,
+            height: level.width)
     }
 }
 

@@ -29,8 +29,8 @@ struct ContrastTests {
     func fills() throws {
         let archive = try Archives.fixture()
         for question in archive.questions {
-            for fill in Self.theme.fills(for: question.options) {
-                #expect(Self.theme.ink(on: fill).contrast(with: fill) >= 4.5, "\(fill.hex)")
+            for tone in Self.theme.tones(for: question.options) {
+                #expect(Self.theme.ink(on: tone).contrast(with: tone.ground) >= 4.5, "\(tone.ground.hex)")
             }
         }
     }

@@ -3,7 +3,7 @@ extension Damage {
     static let cells: [Damage] = [
         Damage(
             "a letter for a digit, a share over 100, a negative one and a word",
-            [("26.9", "８O％"), ("48.6", "486"), ("26.8", "-26.8"), ("56.1", "n/a")],
+            [("26.9", "８O％"), ("48.6", "486"), ("26.8", "-26.8"), ("56.1", "about 56")],
             """
             :2:91: error: percent '８O％' is not a number
               hint: the second character is the letter O; write 80
@@ -11,7 +11,7 @@ extension Damage {
               hint: see whether the point is missing: 48.6
             :4:91: error: percent -26.8 is outside 0 to 100
               hint: shares are in percent, 0 to 100
-            :5:90: error: percent 'n/a' is not a number
+            :5:90: error: percent 'about 56' is not a number
               hint: write a plain number such as 59.1, or leave the cell empty if nothing was published
             """),
         Damage(
@@ -20,19 +20,21 @@ extension Damage {
                 ("country,good,26.9", "contry,good,26.9"), ("country,bad,48.6", "country,baad,48.6"),
                 (
                     "genron-eai-2017,KR,2017-06-11,2017-06-29,2017-07-21,1003,impression-of-other-country,good",
-                    "genron-eai-2017,Korea,2017-06-11,2017-06-29,2017-07-21,1003,approval,good"
-                ), ("genron-eai-2017,KR", "genron-eai-2017,KOR"),
+                    "genron-eai-2017,Corea,2017-06-11,2017-06-29,2017-07-21,1003,approval,good"
+                ), ("genron-eai-2017,KR", "genron-eai-2017,KRR"),
             ],
             """
             :2:58: error: unknown question 'impression-of-other-contry' of genron-eai
               hint: did you mean 'impression-of-other-country'?
+              or: append to questions.csv: genron-eai,impression-of-other-contry,,single,,,Impression of other contry,,,
             :3:86: error: unknown option 'baad' of impression-of-other-country
               hint: did you mean 'bad'?
-            :4:17: error: genron-eai has no population 'Korea'
-              hint: write KR
+              or: append to options.csv: genron-eai,impression-of-other-country,baad,4,substantive,,,,Baad,,,,
+            :4:17: error: genron-eai has no population 'Corea'
+              hint: programs.csv names: JP, KR
             :4:61: error: unknown question 'approval' of genron-eai
-              hint: add it to questions.csv first
-            :5:17: error: genron-eai has no population 'KOR'
+              hint: append to questions.csv: genron-eai,approval,,single,,,Approval,,,
+            :5:17: error: genron-eai has no population 'KRR'
               hint: did you mean 'KR'?
             """),
         Damage(
@@ -76,16 +78,16 @@ extension Damage {
         Damage(
             "dates that are none, and fieldwork that ends before it starts",
             [
-                ("2017-06-17", "2017/6/17"), ("2017-07-02", "2017年7月2日"), ("2017-07-21,1000", "21/07/2017,1000"),
+                ("2017-06-17", "2017/16/17"), ("2017-07-02", "July 2nd"), ("2017-07-21,1000", "21/07/2017,1000"),
                 ("2017-06-29", "2017-06-09"), ("2017-07-21,1003", "2017-06-31,1003"),
             ],
             """
-            :2:20: error: field_start '2017/6/17' is not a date
-              hint: write 2017-06-17
-            :2:30: error: field_end '2017年7月2日' is not a date
-              hint: write 2017-07-02
-            :2:40: error: released '21/07/2017' is not a date
-              hint: write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known
+            :2:20: error: field_start '2017/16/17' is not a date
+              hint: the month is outside 1 to 12; write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known
+            :2:31: error: field_end 'July 2nd' has no year of four digits
+              hint: write YYYY-MM-DD, or YYYY-MM
+            :2:40: error: released '21/07/2017' does not begin with the year
+              hint: write 2017-07-21, if that is meant
             :4:31: error: the fieldwork ends on 2017-06-09, before it starts on 2017-06-11
               hint: see whether the two dates are swapped or the year is wrong
             :4:42: error: released '2017-06-31' is not a date
@@ -95,15 +97,15 @@ extension Damage {
             "sizes that cannot be",
             [
                 ("field_start", "sample_drawn,response_rate,field_start"), ("JP,", "JP,900,101.5,"), ("KR,", "KR,,,"),
-                (",1003,", ",\"1,003\","),
+                (",1003,", ",\"1,03\","),
             ],
             """
             :2:24: error: response_rate 101.5 is outside 0 to 100
               hint: shares are in percent, 0 to 100
             :2:63: error: 1000 interviews out of 900 people drawn
               hint: see whether sample_size and sample_drawn are swapped
-            :4:55: error: sample_size '1,003' is not a whole number
-              hint: write 1003
+            :4:55: error: sample_size '1,03' is not a whole number
+              hint: write 103
             """),
         Damage(
             "sizes of zero and a fraction",
@@ -152,15 +154,15 @@ extension Damage {
                 ("source_url\n", "source_url,status,mode\n"),
                 (
                     "26.9,https://genron-npo.net/world/archives/6678.html",
-                    "26.9,https://genron-npo.net/world/archives/6678.html,finl,phone"
+                    "26.9,https://genron-npo.net/world/archives/6678.html,finl,fone"
                 ), ("6678.html\n", "6678.html,final,telefone\n"),
             ],
             """
             :2:144: error: status 'finl' is not known
               hint: did you mean 'final'?
-            :2:149: error: mode 'phone' is not known
-              hint: did you mean 'telephone'?
-            :3:149: error: mode of JP is 'telefone' here and 'phone' in line 2
+            :2:149: error: mode 'fone' is not known
+              hint: one of: face-to-face, drop-off, telephone, mail, web, mixed
+            :3:149: error: mode of JP is 'telefone' here and 'fone' in line 2
               hint: a sample has one mode; write the same in all of its rows, or only in the first
             :4:150: error: mode 'telefone' is not known
               hint: did you mean 'telephone'?

@@ -87,6 +87,7 @@ extension Damage {
             """
             :2:1: error: unknown program 'genron-eia'
               hint: did you mean 'genron-eai'?
+              or: append to programs.csv: genron-eia,Genron eia,,,JP KR,,
             :4:1: error: program is 'cabinet-office' here and 'genron-eia' in line 2
               hint: a release file holds one poll of one program
             """),

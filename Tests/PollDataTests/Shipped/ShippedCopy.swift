@@ -32,7 +32,7 @@ final class ShippedCopy {
     /// Adds a release as `poll add` does.
     func add(_ release: String) throws {
         let archive = try ArchiveLoader(folder: folder).load()
-        let (release, _) = try Release.read(Array(release.utf8), file: "release.csv", against: archive)
+        let release = try Release.read(Array(release.utf8), file: "release.csv", against: archive).release
         try ReleaseAddition(release, to: archive).write()
     }
 

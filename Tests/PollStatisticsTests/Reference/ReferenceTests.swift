@@ -14,6 +14,10 @@ let referenceAnswers: [String: ReferenceAnswer] = [
     "trend-tests": answerTrendTests,
     "multiple-comparisons": answerMultipleComparisons,
     "distributions": answerDistributions,
+    "smoothers": answerSmoothers,
+    "poll-aggregation": answerPooling,
+    "state-space": answerStateSpace,
+    "change-points": answerChangePoints,
 ]
 
 @Suite("Reference cases of other programs")

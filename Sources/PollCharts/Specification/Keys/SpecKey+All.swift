@@ -8,7 +8,8 @@ extension SpecKey {
             "question", .text, "What was asked: `program/question`, or the bare name where one program asks it",
             absent: "must be there, or `series`", example: "genron-eai/impression-of-other-country"),
         SpecKey(
-            "series", .list(ofSeries), of: .only([.trend]), "Lines of different questions, in place of `question`",
+            "series", .list(ofSeries), of: .only([.trend, .likert, .heat]),
+            "Lines or rows of different questions, in place of `question`",
             example: "[{question: cabinet-office/affinity-china, option: feel-affinity-net}]"),
         SpecKey(
             "option", .texts, "The answer shown; `net` is favourable minus unfavourable",
@@ -25,7 +26,7 @@ extension SpecKey {
             "polls", .texts, of: .allBut([.trend, .gap]), "The polls shown", absent: "the newest",
             example: "[yomiuri-hankook-2023, yomiuri-hankook-2024]"),
         SpecKey(
-            "events", .items(ofEvent, short: true), of: .allBut(ofPolls),
+            "events", .items(ofEvent, short: true), of: .allBut(ofPolls + tables),
             "Dates of `datasets/events.csv`, a period `2015..2019`, or `{date, label}` with words of your own",
             absent: "none", example: "[2015-12-28, {date: 2023-03-16, label: Tokyo summit}]"),
         SpecKey(
@@ -50,8 +51,12 @@ extension SpecKey {
             "note", .words, "A sentence for the footer that a reader of the figures must know", absent: "nothing",
             example: "{en: The answers gave reasons, ja: 選択肢には理由が添えられていた, ko: 보기에 이유가 제시됨}"),
         SpecKey("size", .size, "A named page, or a width and a height", absent: "web", example: "double-column"),
+        SpecKey(
+            "theme", .text, "`light`, `dark`, `print`, or the path of a theme file from the folder of this one",
+            absent: "light", example: "print"),
         SpecKey("quoted", .flag, "`yes` also shows what only an article states, hollow", absent: "no", example: "yes"),
-        SpecKey("intervals", .flag, of: .allBut([.stacked]), "`no` leaves them out", absent: "yes", example: "no"),
+        SpecKey(
+            "intervals", .flag, of: .allBut([.stacked] + tables), "`no` leaves them out", absent: "yes", example: "no"),
         SpecKey(
             "axis", .choice(of: ChartSpec.Axis.self), of: .only([.trend]),
             "Where the vertical axis starts; a cut axis is marked", absent: "zero", example: "cut"),
@@ -59,11 +64,67 @@ extension SpecKey {
             "sort", .choice(of: ChartSpec.Sort.self), of: .allBut([.gap, .stacked]), "The order of rows and panels",
             absent: "questionnaire", example: "value"),
         SpecKey(
-            "rows", .choice(of: ChartSpec.Rows.self), of: .allBut([.trend, .gap, .stacked]), "What a row is",
+            "rows", .choice(of: ChartSpec.Rows.self), of: .allBut([.trend, .gap, .stacked] + tables),
+            "What a row is",
             absent: "options", example: "samples"),
         SpecKey(
             "panels", .choice(of: ChartSpec.Panels.self), of: .only([.trend]), "Small multiples with the same axes",
             absent: "one panel", example: "populations"),
+        SpecKey(
+            "neutral", .choice(of: ChartSpec.Neutral.self), of: .only([.likert]),
+            "Where answers stand that take no side: apart, or half on each side of the line",
+            absent: "aside, so that both sides begin at the line", example: "split"),
+        SpecKey(
+            "spans", .list(ofSpan), of: .only([.trend, .gap]), "Times that are shaded: a government, a crisis",
+            absent: "none",
+            example: "[{from: 2022-05-10, to: 2025-04-04, label: {en: Yoon, ja: 尹政権, ko: 윤석열 정부}}]"),
+        SpecKey(
+            "callouts", .list(ofCallout), of: .only([.trend, .gap]),
+            "Words at one value, with a leader; numbered in the footer where there is no room", absent: "none",
+            example: "[{date: 2020-09, population: KR, text: {en: A low, ja: 最低, ko: 최저}}]"),
+        SpecKey(
+            "lines", .list(ofLine), of: .only([.trend, .gap, .bars, .dots]), "Dashed lines at values of interest",
+            absent: "none", example: "[{value: 50, label: {en: Half, ja: 半数, ko: 절반}}]"),
+        SpecKey(
+            "records", .flag, of: .only([.trend, .gap]),
+            "`yes` marks the highest and the lowest value of each run of waves between breaks", absent: "no",
+            example: "yes"),
+        SpecKey(
+            "differences", .flag, of: .only([.dumbbell]), "`yes` prints how far the two ends of each row lie apart",
+            absent: "no", example: "yes"),
+        SpecKey(
+            "latest", .flag, of: .only([.trend, .gap]), "`no` leaves out the last value beside the name", absent: "yes",
+            example: "no"),
+    ]
+
+    /// The keys of an item of `spans`.
+    static let ofSpan: [SpecKey] = [
+        SpecKey("from", .date, "The first day", example: "2022-05-10", required: true),
+        SpecKey("to", .date, "The last day", absent: "it lasts", example: "2025-04-04"),
+        SpecKey(
+            "label", .words, "What the band is called", example: "{en: Yoon, ja: 尹政権, ko: 윤석열 정부}", required: true),
+        SpecKey(
+            "source", .text, "The page that states the dates; every span of a published chart has one",
+            example: "https://en.wikipedia.org/wiki/President_of_South_Korea"),
+    ]
+
+    /// The keys of an item of `callouts`.
+    static let ofCallout: [SpecKey] = [
+        SpecKey("poll", .text, "The wave", absent: "`date`", example: "genron-eai-2020"),
+        SpecKey("date", .date, "A time that only one wave lies in", absent: "`poll`", example: "2020-09"),
+        SpecKey("question", .text, "Which line, where questions differ", example: "cabinet-office/affinity-china"),
+        SpecKey("population", .text, "Which line, where populations differ", example: "KR"),
+        SpecKey("option", .text, "Which line, where answers differ", example: "good"),
+        SpecKey(
+            "text", .words, "A few words", example: "{en: After the ruling, ja: 判決の後, ko: 판결 이후}",
+            required: true),
+    ]
+
+    /// The keys of an item of `lines`.
+    static let ofLine: [SpecKey] = [
+        SpecKey(
+            "value", .text, "In percent, or points for a gap and a net score", example: "50", required: true),
+        SpecKey("label", .words, "What the line is", absent: "the value", example: "{en: Half, ja: 半数, ko: 절반}"),
     ]
 
     /// The keys of an item of `series`.
@@ -116,6 +177,9 @@ extension SpecKey {
         SpecKey("above", .percent, "A `level` above so many percent", example: "50"),
         SpecKey("below", .percent, "A `level` below so many percent", example: "50"),
     ]
+
+    /// Kinds without an axis, whose rows are not chosen by `rows`, and that draw no intervals.
+    private static let tables: [ChartKind] = [.likert, .waffle, .heat]
 
     /// Kinds that show polls side by side, so that a span of time has no meaning in them.
     private static let ofPolls: [ChartKind] = [.bars, .dots, .stacked, .dumbbell]

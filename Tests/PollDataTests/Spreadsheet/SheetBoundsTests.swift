@@ -1,0 +1,73 @@
+import Testing
+
+@testable import PollData
+
+@Suite("Files that are no release at all")
+struct SheetBoundsTests {
+    private func codes(_ bytes: [UInt8]) throws -> [String] {
+        do {
+            _ = try Release.read(bytes, file: "f", against: FixtureArchive().load())
+            return []
+        } catch let error as DatasetError {
+            return error.diagnostics.map(\.code)
+        }
+    }
+
+    @Test("a line of 100 MB, a million columns and endless quotes end in one message")
+    func large() throws {
+        #expect(try codes([UInt8](repeating: 0x61, count: 100 << 20)) == ["file-too-large"])
+        #expect(try codes([UInt8](repeating: 0x61, count: 3 << 20)) == ["line-too-long"])
+        #expect(
+            try codes(Array("poll,percent\n".utf8) + [UInt8](repeating: 0x2C, count: 900_000)) == ["too-many-columns"])
+        #expect(try codes([UInt8](repeating: 0x2C, count: 1_000_000)) == ["too-many-columns"])
+        #expect(
+            try codes(Array("poll,percent\n\"".utf8) + [UInt8](repeating: 0x0A, count: 500_000)).contains(
+                "unclosed-quote"))
+    }
+
+    @Test("random bytes are refused, never a trap")
+    func noise() throws {
+        let archive = try FixtureArchive().load()
+        var random = SplitMix64(state: 949)
+        for length in [1, 2, 3, 5, 17, 256, 4096] {
+            for _ in 0..<40 {
+                let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
+                for encoding in TextEncoding.allCases + [nil] {
+                    #expect(throws: DatasetError.self) {
+                        try Release.read(
+                            bytes, file: "f", against: archive, options: ReadingOptions(encoding: encoding))
+                    }
+                    #expect(throws: DatasetError.self) {
+                        let options = ReadingOptions(encoding: encoding, wide: WideMap())
+                        return try Release.read(bytes, file: "f", against: archive, options: options)
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("a mutated sheet of any encoding is read or refused, and what is read is never odd")
+    func mutations() throws {
+        let archive = try FixtureArchive().load()
+        var random = SplitMix64(state: 932)
+        let seeds = SheetEncodingTests.cases.map(\.bytes)
+        for round in 0..<400 {
+            var bytes = seeds[round % seeds.count]
+            for _ in 0..<Int.random(in: 1...3, using: &random) {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+                case 1: bytes.remove(at: place)
+                default: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
+                }
+            }
+            do {
+                let release = try Release.read(bytes, file: "f", against: archive).release
+                #expect(release.figures.allSatisfy { (0...100).contains($0.value.percent) })
+                #expect(release.samples.allSatisfy { ["JP", "KR"].contains($0.population.rawValue) })
+            } catch {
+                #expect(error.diagnostics.allSatisfy { $0.location.line >= 1 && !$0.hint.isEmpty })
+            }
+        }
+    }
+}
