@@ -30,7 +30,7 @@ struct FigureTrace {
     private func collect(
         _ node: Node, name: String, _ outer: [String: String], _ found: inout [ExplainedFigure]
     ) {
-        guard case .group(let group) = node else { return }
+        guard case .group(let group) = node, group.role != .annotation else { return }
         var data = outer
         for attribute in group.data { data[attribute.name] = attribute.value }
         let name = group.role == .series ? group.label : name

@@ -32,6 +32,8 @@ struct Page: Sendable {
             if let natural = plan.naturalHeight, !size.heightIsFixed { height = max(natural, plan.leastHeight) }
             return (footer, below, Rect(x: margin, y: panelTop, width: inner, height: height))
         }
+        // Settling places words of annotations; what the kind decides stays.
+        let decide = plan.decide
         var (footer, below, panel) = arrange(plan)
         while let settle = plan.settle {
             plan = settle(panel)
@@ -65,7 +67,7 @@ struct Page: Sendable {
             size: Size(width: size.width, height: height.rounded(.up)), background: sheet.theme.background,
             identifier: identifier, language: sheet.language, title: name, summary: summary,
             date: Self.day(text.date), droppedValues: plan.droppedValues, nodes: nodes)
-        return (scene, plan.decide(panel) + decisions(scene, title: title.lines.count, notes: text.notes))
+        return (scene, decide(panel) + decisions(scene, title: title.lines.count, notes: text.notes))
     }
 
     /// What holds for every kind: the page, its type, labels without room, and the notes that the reader is given.
