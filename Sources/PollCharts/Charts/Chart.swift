@@ -36,6 +36,8 @@ struct PanelPlan: Sendable {
     var keys: [FooterKey]
     /// Value labels that found no place.
     var droppedValues = 0
+    /// Says what was decided, of the rectangle that the page gives: scale, order, cuts, what is left out.
+    var decide: @Sendable (Rect) -> [Decision] = { _ in [] }
     /// Draws into the rectangle that the page gives, of the planned width.
     var draw: @Sendable (Rect) -> [Node]
     /// Where the keys depend on the height: the plan for the rectangle that the page would give. `nil` once settled.

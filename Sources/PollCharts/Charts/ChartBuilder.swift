@@ -16,14 +16,79 @@ public struct ChartBuilder: Sendable {
         self.settings = settings
     }
 
-    /// - Parameter theme: In place of the specification's own.
+    /// - Parameters:
+    ///   - theme: In place of the specification's own.
+    ///   - isDraft: Marks the page, because its data did not pass the check; a claim that the data do not support marks
+    ///     it too.
     public func scene(
-        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil
+        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil, isDraft: Bool = false
     ) throws(ChartError) -> Scene {
-        let theme = try (choice ?? spec.theme).theme()
+        let theme = try theme(choice, spec)
         let chart = try chart(for: spec, language: language, theme: theme)
+        return try page(chart, spec, language, theme, isDraft).scene(identifier: identifier(spec, language, theme))
+    }
+
+    /// The data behind the picture of a specification, and every decision on the way.
+    public func explanation(
+        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil, isDraft: Bool = false
+    ) throws(ChartError) -> ChartExplanation {
+        let theme = try theme(choice, spec)
+        let chart = try chart(for: spec, language: language, theme: theme)
+        let (scene, decisions) = try page(chart, spec, language, theme, isDraft).layout(
+            identifier: identifier(spec, language, theme))
+        let request = try ChartRequest(
+            spec: spec, archive: archive, settings: settings, language: language, theme: theme)
+        return ChartExplanation(
+            title: chart.text.title, figures: FigureTrace(request: request).figures(of: scene), decisions: decisions)
+    }
+
+    /// What the data say to each claim of a specification.
+    public func claims(of spec: ChartSpec) throws(ChartError) -> [ClaimFinding] {
+        try ClaimCheck(spec, archive: archive, settings: settings).findings()
+    }
+
+    /// All that keeps a specification from being drawn, and the claims that the data do not support.
+    public func diagnostics(of spec: ChartSpec) -> [Diagnostic] {
+        do throws(ChartError) {
+            _ = try chart(for: spec, language: .english, theme: try theme(nil, spec))
+            return try claims(of: spec).compactMap(\.diagnostic)
+        } catch {
+            if case .located(let error) = error { return error.diagnostics }
+            let place = SourceLocation(file: spec.name, line: 1, column: 1)
+            return [Diagnostic(code: "chart", at: place, error.description, hint: "")]
+        }
+    }
+
+    private func chart(
+        for spec: ChartSpec, language: Language, theme: Theme
+    ) throws(ChartError) -> any Chart {
+        do throws(ChartError) {
+            try spec.checkPanels()
+            let request = try ChartRequest(
+                spec: spec, archive: archive, settings: settings, language: language, theme: theme)
+            guard let make = ChartCatalog.makers[spec.kind] else {
+                throw .unsuitable("no chart of kind '\(spec.kind.rawValue)'", hint: "use kind: trend")
+            }
+            return try make(request)
+        } catch {
+            throw error.located(at: error.path, in: spec.places)
+        }
+    }
+
+    private func theme(_ choice: ThemeChoice?, _ spec: ChartSpec) throws(ChartError) -> Theme {
+        do throws(ChartError) {
+            return try (choice ?? spec.theme).theme()
+        } catch {
+            throw choice == nil ? error.located(at: "theme", in: spec.places) : error
+        }
+    }
+
+    private func page(
+        _ chart: any Chart, _ spec: ChartSpec, _ language: Language, _ theme: Theme, _ isDraft: Bool
+    ) throws(ChartError) -> Page {
+        let isClaimed = try claims(of: spec).allSatisfy(\.isSupported)
         let sheet = Sheet(size: spec.size, theme: theme, language: language, measurer: measurer)
-        return Page(chart: chart, sheet: sheet).scene(identifier: identifier(spec, language, theme))
+        return Page(chart: chart, sheet: sheet, isDraft: isDraft || !isClaimed)
     }
 
     /// One for each picture, so that the same chart in two themes can stand in one page.
@@ -45,7 +110,7 @@ public struct ChartBuilder: Sendable {
     public func vegaLite(
         for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil
     ) throws(ChartError) -> String {
-        let theme = try (choice ?? spec.theme).theme()
+        let theme = try theme(choice, spec)
         let chart = try chart(for: spec, language: language, theme: theme)
         let sheet = Sheet(size: .web, theme: theme, language: language, measurer: measurer)
         guard let picture = chart.vegaPicture(sheet) else {
@@ -58,27 +123,22 @@ public struct ChartBuilder: Sendable {
 
     /// The chart as a snippet of HTML, for light and for dark screens; in one theme where that is neither.
     ///
-    /// - Parameter theme: In place of the specification's own.
+    /// - Parameters:
+    ///   - theme: In place of the specification's own.
+    ///   - isDraft: Marks the pictures, as in `scene`.
     public func embedding(
-        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil
+        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil, isDraft: Bool = false
     ) throws(ChartError) -> String {
         switch choice ?? spec.theme {
         case .light, .dark:
-            let light = try scene(for: spec, language: language, theme: .light)
-            return ChartEmbedding(light: light, dark: try scene(for: spec, language: language, theme: .dark)).html
+            let light = try scene(for: spec, language: language, theme: .light, isDraft: isDraft)
+            let dark = try scene(for: spec, language: language, theme: .dark, isDraft: isDraft)
+            return ChartEmbedding(light: light, dark: dark).html
         case .print, .file:
-            return ChartEmbedding(light: try scene(for: spec, language: language, theme: choice), dark: nil).html
+            return ChartEmbedding(
+                light: try scene(for: spec, language: language, theme: choice, isDraft: isDraft), dark: nil
+            ).html
         }
-    }
-
-    private func chart(for spec: ChartSpec, language: Language, theme: Theme) throws(ChartError) -> any Chart {
-        try spec.checkPanels()
-        let request = try ChartRequest(
-            spec: spec, archive: archive, settings: settings, language: language, theme: theme)
-        guard let make = ChartCatalog.makers[spec.kind] else {
-            throw .unsuitable("no chart of kind '\(spec.kind.rawValue)'", hint: "use kind: trend")
-        }
-        return try make(request)
     }
 }
 

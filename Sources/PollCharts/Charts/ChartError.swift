@@ -20,22 +20,68 @@ public enum ChartError: Error, Sendable, Hashable, CustomStringConvertible {
     case theme(DatasetError)
     /// The kind does not show what was asked of it.
     case unsuitable(String, hint: String)
+    /// Any of these, each with its place in the file of the specification.
+    case located(DatasetError)
 
     public var description: String {
         switch self {
-        case .unknownName(let error): error.description
-        case .noData(let chart, let hint): "chart '\(chart)' has no figures to show\n  hint: \(hint)"
+        case .located(let error), .theme(let error): return error.description
+        case .themeFile(let error): return "\(error)"
+        default: break
+        }
+        let problem = problem
+        return "\(problem.message)\n  hint: \(problem.hint)"
+    }
+
+    private var problem: (code: String, message: String, hint: String) {
+        switch self {
+        case .unknownName(let error): ("unknown-name", error.message, error.hint)
+        case .noData(let chart, let hint): ("no-data", "chart '\(chart)' has no figures to show", hint)
         case .cannotStack(let question):
-            "\(question) allowed several answers, so its shares are not parts of a whole and cannot be stacked\n"
-                + "  hint: use kind: bars or kind: dots"
+            (
+                "cannot-stack",
+                "\(question) allowed several answers, so its shares are not parts of a whole and cannot be stacked",
+                "use kind: bars or kind: dots"
+            )
         case .notAShare(let question):
-            "\(question) has no shares to draw\n  hint: charts show single and multiple choice and scales"
-        case .noEvent(let text, let hint): "no event on '\(text)'\n  hint: \(hint)"
+            (
+                "not-a-share", "\(question) has no shares to draw",
+                "charts show single and multiple choice and scales"
+            )
+        case .noEvent(let text, let hint): ("unknown-event", "no event on '\(text)'", hint)
         case .overlappingOptions(let whole, let part):
-            "'\(part)' is a part of '\(whole)': stacked, it would count twice\n  hint: leave one of them out"
-        case .themeFile(let error): "\(error)"
-        case .theme(let error): "\(error)"
-        case .unsuitable(let message, let hint): "\(message)\n  hint: \(hint)"
+            (
+                "overlapping-options", "'\(part)' is a part of '\(whole)': stacked, it would count twice",
+                "leave one of them out"
+            )
+        case .themeFile(let error):
+            ("theme-file", "\(error)", "a theme is light, dark, print, or the path of a YAML file")
+        case .theme(let error), .located(let error): ("located", error.description, "")
+        case .unsuitable(let message, let hint): ("unsuitable", message, hint)
+        }
+    }
+
+    /// The error at a value of its specification; as it is where that came from no file.
+    func located(at path: String, in places: SpecPlaces) -> ChartError {
+        switch self {
+        case .located, .theme: return self
+        default: break
+        }
+        guard let location = places.nearest(to: path) else { return self }
+        let problem = problem
+        return .located(
+            DatasetError([Diagnostic(code: problem.code, at: location, problem.message, hint: problem.hint)]))
+    }
+
+    /// The value that is most likely to blame.
+    var path: String {
+        switch self {
+        case .unknownName, .noData, .notAShare: "question"
+        case .cannotStack, .unsuitable: "kind"
+        case .noEvent: "events"
+        case .overlappingOptions: "options[0]"
+        case .themeFile, .theme: "theme"
+        case .located: ""
         }
     }
 }

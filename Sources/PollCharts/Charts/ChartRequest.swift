@@ -56,6 +56,7 @@ struct ChartRequest: Sendable {
         self.settings = settings
         self.language = language
         self.theme = theme
+        try SpecNames(spec: spec, archive: archive).check()
         series = try Self.series(spec, archive)
         if let first = series.first {
             question = first.question
@@ -72,7 +73,8 @@ struct ChartRequest: Sendable {
         do {
             return try archive.findOption(name, of: question)
         } catch {
-            throw .unknownName(error)
+            let place = spec.options.firstIndex(of: name) ?? 0
+            throw ChartError.unknownName(error).located(at: "options[\(place)]", in: spec.places)
         }
     }
 
@@ -155,7 +157,7 @@ struct ChartRequest: Sendable {
         )
     }
 
-    private static func question(_ name: String, _ archive: Archive) throws(ChartError) -> Question {
+    static func question(_ name: String, _ archive: Archive) throws(ChartError) -> Question {
         let question: Question
         do {
             question = try archive.findQuestion(name)
@@ -202,7 +204,7 @@ struct ChartRequest: Sendable {
         return lines
     }
 
-    private static func populations(
+    static func populations(
         _ names: [String], _ question: Question, _ archive: Archive
     ) throws(ChartError) -> [Population] {
         let asked = archive.populations(of: question)
@@ -224,24 +226,26 @@ struct ChartRequest: Sendable {
     private static func events(_ spec: ChartSpec, _ archive: Archive) throws(ChartError) -> [ChartEvent] {
         var found: [ChartEvent] = []
         for item in spec.events {
-            guard let range = EventRange(item.date) else {
-                throw .noEvent(item.date, hint: "write 2015-12-28, or 2015…2019 for all events of a period")
-            }
-            let events = archive.events.filter { range.contains($0) }
-            if events.isEmpty {
-                let near = archive.events.min {
-                    abs($0.date.firstDay - range.first.firstDay) < abs($1.date.firstDay - range.first.firstDay)
-                }
-                throw .noEvent(
-                    item.date,
-                    hint: near.map { "the nearest is \($0.date): \($0.label[.english])" }
-                        ?? "'poll list events' names them")
-            }
-            for event in events where !found.contains(where: { $0.event == event }) {
+            for event in try events(of: item, archive) where !found.contains(where: { $0.event == event }) {
                 found.append(ChartEvent(event: event, label: item.label ?? event.label))
             }
         }
         return found.sorted { $0.date < $1.date }
+    }
+
+    /// The events of one date or period.
+    static func events(of item: SpecEvent, _ archive: Archive) throws(ChartError) -> [Event] {
+        guard let range = EventRange(item.date) else {
+            throw .noEvent(item.date, hint: "write 2015-12-28, or 2015…2019 for all events of a period")
+        }
+        let events = archive.events.filter { range.contains($0) }
+        guard events.isEmpty else { return events }
+        let near = archive.events.min {
+            abs($0.date.firstDay - range.first.firstDay) < abs($1.date.firstDay - range.first.firstDay)
+        }
+        throw .noEvent(
+            item.date,
+            hint: near.map { "the nearest is \($0.date): \($0.label[.english])" } ?? "'poll list events' names them")
     }
 }
 

@@ -25,6 +25,7 @@ struct DumbbellChart: RowPanel {
     let drawsIntervals: Bool
     let printsDifferences: Bool
     let text: ChartText
+    let decisions: RowDecisions
 
     init(_ request: ChartRequest) throws(ChartError) {
         drawsIntervals = request.spec.intervals
@@ -36,6 +37,7 @@ struct DumbbellChart: RowPanel {
             wanted = [option]
         }
         let figures = try RowFigures(request, wanted: wanted.isEmpty ? nil : wanted)
+        decisions = RowDecisions(rows: figures, spec: request.spec, words: request.words)
         let words = RowText(request: request, rows: figures, drawsIntervals: drawsIntervals)
         var text = words.text(kind: request.words.dumbbell)
         let options = wanted.isEmpty ? figures.options : wanted.filter { figures.options.contains($0) }
@@ -147,7 +149,8 @@ struct DumbbellChart: RowPanel {
         keys += breaks.footerKeys(
             names: series.map(\.name), colors: series.map(\.style.textColor), sheet: sheet)
         return PanelPlan(
-            leastHeight: frame.height, naturalHeight: frame.height, keys: keys, draw: { frame.nodes(in: $0) })
+            leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
+            decide: { _ in decisions.decisions(greatest: frame.greatest) }, draw: { frame.nodes(in: $0) })
     }
 
     private static func sorted(

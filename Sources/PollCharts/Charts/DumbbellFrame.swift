@@ -61,6 +61,9 @@ struct DumbbellFrame: Sendable {
         return min(percent, interval.lowerBound)...max(percent, interval.upperBound)
     }
 
+    /// Where the scale ends, in percent.
+    var greatest: Double { x.domain.upperBound }
+
     private var gap: Double { sheet.size.typeSize * 0.9 }
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.4 }
     private var nameHeight: Double {

@@ -7,9 +7,11 @@ struct GapChart: Chart {
     let axes: ChartSpec.Axes
     let stage: TrendStage
     let text: ChartText
+    private let events: [ChartEvent]
 
     init(_ request: ChartRequest) throws(ChartError) {
         let spec = request.spec
+        events = request.events
         let populations = request.populations
         guard populations.count == 2 else {
             throw .unsuitable(
@@ -108,11 +110,20 @@ struct GapChart: Chart {
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
+        let lines = panels.flatMap(\.lines)
+        let decisions = TrendDecisions(lines: lines, stage: stage, wanted: events, words: sheet.words)
         if panels.count > 1 {
-            return TrendMultiples(panels: panels, stage: stage, axes: axes, width: width, sheet: sheet).plan
+            return TrendMultiples(
+                panels: panels, stage: stage, axes: axes, decisions: decisions, width: width, sheet: sheet
+            ).plan
         }
         let frame = TrendFrame(
             panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
-        return frame.plan(lines: panels[0].lines)
+        var plan = frame.plan(lines: lines)
+        plan.decide = { rect in
+            decisions.decisions(
+                domain: frame.domain(in: rect), isNumbered: frame.labels.isNumbered, markerFactor: frame.markerFactor)
+        }
+        return plan
     }
 }

@@ -91,6 +91,13 @@ struct MultiplesFrame: Sendable {
 
     func nodes(in rect: Rect) -> [Node] { draw(in: rect, keyed: []).nodes }
 
+    /// The size of the first panel without its title; all plots are alike.
+    func firstBox(in rect: Rect) -> Rect {
+        let plot = leastPlot + max(0, rect.height - leastHeight) / Double(grid.rows)
+        let dress = cells.first?.frame.dressHeight ?? 0
+        return Rect(x: rect.x, y: rect.y, width: grid.columnWidth, height: plot + dress)
+    }
+
     /// - Parameter keyed: The annotations whose words are in the footer.
     func draw(in rect: Rect, keyed: Set<Int>) -> DrawnPanel {
         let plot = leastPlot + max(0, rect.height - leastHeight) / Double(grid.rows)

@@ -38,6 +38,8 @@ struct RowFigures: Sendable {
     let samples: [Sample]
     let polls: [Poll]
     let leftOutQuoted: Int
+    /// Totals beside all their parts, and parts of the others.
+    let leftOutOptions: [Question.Option.ID]
 
     /// - Parameter wanted: The answers to show; `nil` takes every published answer, and a subtotal where none of its
     ///   parts was published.
@@ -63,7 +65,12 @@ struct RowFigures: Sendable {
                 }
             }
         }
+        let published = figures
         if wanted == nil { figures = Self.withoutOverlap(figures) }
+        let kept = Set(figures.map(\.option.id))
+        leftOutOptions = request.question.options.map(\.id).filter { id in
+            !kept.contains(id) && published.contains { $0.option.id == id }
+        }
         guard !figures.isEmpty else { throw request.noData() }
         self.figures = figures
         leftOutQuoted = leftOut

@@ -38,6 +38,7 @@ struct RowsChart: RowPanel {
     let look: any RowLook
     let drawsIntervals: Bool
     let text: ChartText
+    let decisions: RowDecisions
 
     init(_ request: ChartRequest, look: any RowLook) throws(ChartError) {
         self.look = look
@@ -47,6 +48,7 @@ struct RowsChart: RowPanel {
         let rows = try RowFigures(request, wanted: wanted.isEmpty ? nil : wanted)
         let words = RowText(request: request, rows: rows, drawsIntervals: drawsIntervals)
         var text = words.text(kind: look.kindName(request.words))
+        decisions = RowDecisions(rows: rows, spec: request.spec, words: request.words)
         let options = wanted.isEmpty ? rows.options : wanted.filter { rows.options.contains($0) }
         groups =
             request.spec.rows == .options
@@ -88,7 +90,8 @@ struct RowsChart: RowPanel {
         }
         keys += frame.references.keys
         return PanelPlan(
-            leastHeight: frame.height, naturalHeight: frame.height, keys: keys, draw: { frame.nodes(in: $0) })
+            leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
+            decide: { _ in decisions.decisions(greatest: frame.greatest) }, draw: { frame.nodes(in: $0) })
     }
 
     private static func byOption(

@@ -66,6 +66,8 @@ struct RowsFrame: Sendable {
     private let bracket: Double
 
     private let domain: ClosedRange<Double>
+    /// Where the scale ends, in percent.
+    var greatest: Double { domain.upperBound }
 
     private static func end(_ row: RowsChart.Row, _ drawsIntervals: Bool) -> Double {
         max(row.figure.percent, drawsIntervals ? row.figure.interval?.upperBound ?? 0 : 0)

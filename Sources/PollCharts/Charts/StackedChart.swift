@@ -22,11 +22,13 @@ struct StackedChart: RowPanel {
     let options: [Question.Option]
     let tones: [Tone]
     let text: ChartText
+    let decisions: RowDecisions
     /// The names of the options.
     let names: [String]
 
     init(_ request: ChartRequest) throws(ChartError) {
         let figures = try RowFigures(request, wanted: request.answersOfWhole())
+        decisions = RowDecisions(rows: figures, spec: request.spec, words: request.words)
         // Substance in questionnaire order, then what stands apart.
         let options = figures.options.filter { !$0.role.isAside } + figures.options.filter(\.role.isAside)
         self.options = options
@@ -79,7 +81,9 @@ struct StackedChart: RowPanel {
         }
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
-            droppedValues: frame.droppedValues, draw: { frame.nodes(in: $0) })
+            droppedValues: frame.droppedValues,
+            decide: { _ in decisions.decisions(greatest: frame.greatest, isWhole: true) },
+            draw: { frame.nodes(in: $0) })
     }
 }
 

@@ -33,6 +33,9 @@ struct StackedFrame: Sendable {
         names = SegmentNames(chart: chart, x: x, width: width, sheet: sheet)
     }
 
+    /// Where the scale ends, in percent.
+    var greatest: Double { x.domain.upperBound }
+
     private var gap: Double { sheet.size.typeSize * 0.9 }
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.6 }
 

@@ -7,12 +7,14 @@ struct TrendChart: Chart {
     let stage: TrendStage
     let axes: ChartSpec.Axes
     let text: ChartText
+    private let events: [ChartEvent]
 
     var lines: [TrendLine] { panels.flatMap(\.lines) }
 
     /// - Parameter isCloud: Whether each poll is a dot, with a smooth line in place of the waves' own.
     init(_ request: ChartRequest, isCloud: Bool = false) throws(ChartError) {
         let spec = request.spec
+        events = request.events
         let drafts = try request.series.isEmpty ? TrendDraft.lines(of: request) : TrendDraft.series(of: request)
         let found = drafts.compactMap { draft -> (TrendDraft, TrendLine)? in
             let series = request.archive.series(
@@ -52,12 +54,20 @@ struct TrendChart: Chart {
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
+        let decisions = TrendDecisions(lines: lines, stage: stage, wanted: events, words: sheet.words)
         if panels.count > 1 {
-            return TrendMultiples(panels: panels, stage: stage, axes: axes, width: width, sheet: sheet).plan
+            return TrendMultiples(
+                panels: panels, stage: stage, axes: axes, decisions: decisions, width: width, sheet: sheet
+            ).plan
         }
         let frame = TrendFrame(
             panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
-        return frame.plan(lines: lines)
+        var plan = frame.plan(lines: lines)
+        plan.decide = { rect in
+            decisions.decisions(
+                domain: frame.domain(in: rect), isNumbered: frame.labels.isNumbered, markerFactor: frame.markerFactor)
+        }
+        return plan
     }
 
     /// Lines in their panels; within a panel they are called by what tells them apart there.

@@ -127,6 +127,11 @@ struct TrendFrame: Sendable {
         }
     }
 
+    /// What the vertical axis spans in a panel of this height.
+    func domain(in rect: Rect) -> ClosedRange<Double> {
+        percentTicks(height: rect.height - bandHeight - axisHeight).domain
+    }
+
     func draw(in rect: Rect, keyed: Set<Int>) -> DrawnPanel {
         let panel = Rect(
             x: rect.x + left, y: rect.y + bandHeight, width: right - left,

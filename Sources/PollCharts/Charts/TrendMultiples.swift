@@ -2,7 +2,10 @@
 struct TrendMultiples: Sendable {
     let plan: PanelPlan
 
-    init(panels: [TrendPanel], stage: TrendStage, axes: ChartSpec.Axes, width: Double, sheet: Sheet) {
+    init(
+        panels: [TrendPanel], stage: TrendStage, axes: ChartSpec.Axes, decisions: TrendDecisions, width: Double,
+        sheet: Sheet
+    ) {
         let stages = panels.map { axes == .free ? stage.fitted(to: $0.lines) : stage }
         let grid = PanelGrid(count: panels.count, width: width, sheet: sheet)
         let unit = sheet.size.typeSize
@@ -33,12 +36,20 @@ struct TrendMultiples: Sendable {
             sheet: sheet)
         let lines = panels.flatMap(\.lines)
         let first = frames.first
-        plan = AnnotatedPlan(
+        var plan = AnnotatedPlan(
             leastHeight: frame.leastHeight, naturalHeight: frame.naturalHeight,
             needsPlaces: stage.annotations.needPlaces,
             keys: { TrendKeys.keys(lines: lines, stage: stage, frame: first, keyed: $0, sheet: sheet) },
             draw: { frame.draw(in: $0, keyed: $1) }
         ).plan()
+        if let first {
+            plan.decide = { rect in
+                decisions.decisions(
+                    domain: first.domain(in: frame.firstBox(in: rect)), isNumbered: first.labels.isNumbered,
+                    markerFactor: marker)
+            }
+        }
+        self.plan = plan
     }
 }
 

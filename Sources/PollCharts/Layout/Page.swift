@@ -7,8 +7,13 @@ import PollData
 struct Page: Sendable {
     let chart: any Chart
     let sheet: Sheet
+    /// Whether the data or a claim did not pass.
+    var isDraft = false
 
-    func scene(identifier: String) -> Scene {
+    func scene(identifier: String) -> Scene { layout(identifier: identifier).scene }
+
+    /// The finished page, and what was decided on the way.
+    func layout(identifier: String) -> (scene: Scene, decisions: [Decision]) {
         let text = chart.text
         let size = sheet.size
         let margin = sheet.margin
@@ -27,6 +32,8 @@ struct Page: Sendable {
             if let natural = plan.naturalHeight, !size.heightIsFixed { height = max(natural, plan.leastHeight) }
             return (footer, below, Rect(x: margin, y: panelTop, width: inner, height: height))
         }
+        // Settling places words of annotations; what the kind decides stays.
+        let decide = plan.decide
         var (footer, below, panel) = arrange(plan)
         while let settle = plan.settle {
             plan = settle(panel)
@@ -34,7 +41,7 @@ struct Page: Sendable {
         }
         let height = panel.bottom + below
 
-        let nodes: [Node] = [
+        var nodes: [Node] = [
             .group(
                 Group(
                     .title, label: text.title,
@@ -49,10 +56,53 @@ struct Page: Sendable {
                 Group(
                     .footer, children: footer.nodes(x: margin, top: panel.bottom + unit * 0.9))),
         ]
-        return Scene(
+        var (name, summary) = (text.title, text.summary)
+        if isDraft {
+            let mark = DraftMark(sheet: sheet)
+            nodes.append(mark.node(width: size.width, height: height.rounded(.up)))
+            name = mark.word + sheet.words.colon + name
+            summary = sheet.words.sentences([mark.summary]) + sheet.words.sentenceSpace + summary
+        }
+        let scene = Scene(
             size: Size(width: size.width, height: height.rounded(.up)), background: sheet.theme.background,
-            identifier: identifier, language: sheet.language, title: text.title, summary: text.summary,
+            identifier: identifier, language: sheet.language, title: name, summary: summary,
             date: Self.day(text.date), droppedValues: plan.droppedValues, nodes: nodes)
+        return (scene, decide(panel) + decisions(scene, title: title.lines.count, notes: text.notes))
+    }
+
+    /// What holds for every kind: the page, its type, labels without room, and the notes that the reader is given.
+    private func decisions(_ scene: Scene, title lines: Int, notes: [String]) -> [Decision] {
+        let words = sheet.words
+        let (width, height) = (scene.size.width.fixed(0), scene.size.height.fixed(0))
+        let grown = scene.size.height > sheet.size.height + 1
+        let aim = sheet.size.height.fixed(0)
+        var found = [
+            Decision(
+                .page,
+                words.pick(
+                    "\(sheet.size.name), \(width) × \(height) pt"
+                        + (grown ? ", grown from \(aim) to hold its content" : ""),
+                    "\(sheet.size.name)、\(width)×\(height)pt" + (grown ? "（内容に合わせて\(aim)から拡張）" : ""),
+                    "\(sheet.size.name), \(width)×\(height)pt" + (grown ? "(내용에 맞춰 \(aim)에서 늘림)" : ""))),
+            Decision(
+                .page,
+                words.pick(
+                    "type of \(sheet.titleFont.size.fixed(1)) pt in the title (\(lines) \(lines == 1 ? "line" : "lines")), \(sheet.labelFont.size.fixed(1)) in labels, \(sheet.footerFont.size.fixed(1)) in the footer",
+                    "文字は題\(sheet.titleFont.size.fixed(1))pt（\(lines)行）、ラベル\(sheet.labelFont.size.fixed(1))pt、脚注\(sheet.footerFont.size.fixed(1))pt",
+                    "글자는 제목 \(sheet.titleFont.size.fixed(1))pt(\(lines)줄), 이름표 \(sheet.labelFont.size.fixed(1))pt, 각주 \(sheet.footerFont.size.fixed(1))pt"
+                )),
+        ]
+        if scene.droppedValues > 0 {
+            found.append(
+                Decision(
+                    .label,
+                    words.pick(
+                        "\(scene.droppedValues) values are not printed: no room beside their marks",
+                        "\(scene.droppedValues)件の数値は場所がないため表示しない", "수치 \(scene.droppedValues)개는 자리가 없어 표시하지 않음")))
+        }
+        found += notes.map { Decision(.note, $0) }
+        if isDraft { found.append(Decision(.draft, DraftMark(sheet: sheet).summary)) }
+        return found
     }
 
     /// A whole day, the last that the date can mean.

@@ -62,6 +62,8 @@ public struct Group: Sendable, Hashable {
         case bars
         case remainder
         case annotation
+        /// The word over a page that did not pass the check.
+        case draft
     }
 
     public var role: Role

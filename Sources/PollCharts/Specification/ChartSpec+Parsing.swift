@@ -14,6 +14,9 @@ extension ChartSpec {
         try parse(Array(yaml.utf8), file: file, name: name)
     }
 
+    /// What is said of a file too large to be a specification, without reading it to its end.
+    public static func tooLarge(_ file: String) -> DatasetError { SpecBytes.tooLarge(file) }
+
     /// Reads the bytes of a file, which need not be text.
     public static func parse(_ bytes: [UInt8], file: String, name: String) throws(DatasetError) -> ChartSpec {
         let yaml = try SpecBytes(bytes: bytes, file: file).text()
@@ -62,6 +65,7 @@ struct ChartSpecReader {
                 "dates", at: "to", "'to' (\(to)) is before 'from' (\(from))", hint: "exchange the two")
         }
         spec.title = document.words("title")
+        spec.claims = document.claims("claim")
         spec.subtitle = document.words("subtitle")
         spec.note = document.words("note")
         spec.size = document.size("size") ?? .web

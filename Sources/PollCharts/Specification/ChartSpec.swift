@@ -84,6 +84,8 @@ public struct ChartSpec: Sendable, Hashable {
     public var panels: Panels
     public var axes: Axes
     public var neutral: Neutral
+    /// What the title claims of the data.
+    public var claims: [SpecClaim] = []
     /// Where its values stand; empty for one without a file.
     public var places = SpecPlaces()
     public var theme: ThemeChoice
@@ -124,6 +126,8 @@ public struct ChartSpec: Sendable, Hashable {
         self.theme = theme
     }
 
-    /// The names of every question whose figures it shows.
-    public var questions: [String] { (question.isEmpty ? [] : [question]) + series.map(\.question) }
+    /// The names of every question whose figures it shows or speaks of.
+    public var questions: [String] {
+        (question.isEmpty ? [] : [question]) + series.map(\.question) + claims.map(\.question).filter { !$0.isEmpty }
+    }
 }

@@ -43,15 +43,29 @@ public struct PageSize: Sendable, Hashable {
             self = size
             return
         }
-        let units: [(String, Double)] = [("mm", Self.pointsPerMillimetre), ("in", 72), ("px", 0.75), ("pt", 1)]
+        guard let (width, height) = Self.sides(text) else { return nil }
+        let allowed = Self.leastSide...Self.largestSide
+        guard allowed.contains(width), allowed.contains(height) else { return nil }
+        let typeSize = min(16, max(7, width / 58))
+        self.init(name: text, width: width, height: height, typeSize: typeSize, heightIsFixed: true)
+    }
+
+    /// In points; `nil` for what is not two numbers and a unit.
+    private static func sides(_ text: String) -> (width: Double, height: Double)? {
+        let units: [(String, Double)] = [("mm", pointsPerMillimetre), ("in", 72), ("px", 0.75), ("pt", 1)]
         guard let (unit, factor) = units.first(where: { text.hasSuffix($0.0) }) else { return nil }
         let sides = text.dropLast(unit.count).split(separator: "x", omittingEmptySubsequences: false).map {
             Double($0).map { $0 * factor }
         }
         guard sides.count == 2, let width = sides[0], let height = sides[1] else { return nil }
-        let allowed = Self.leastSide...Self.largestSide
-        guard allowed.contains(width), allowed.contains(height) else { return nil }
-        let typeSize = min(16, max(7, width / 58))
-        self.init(name: text, width: width, height: height, typeSize: typeSize, heightIsFixed: true)
+        return (width, height)
+    }
+
+    /// What is wrong with a text that is no page.
+    static func refusal(of text: String) -> String {
+        guard let (width, height) = sides(text) else { return "not a page size" }
+        if max(width, height) > largestSide { return "too large for a page" }
+        if min(width, height) < leastSide { return "too small for a page" }
+        return "not a page size"
     }
 }

@@ -13,11 +13,7 @@ struct SpecBytes {
 
     /// The text, or the one reason why it is none.
     func text() throws(DatasetError) -> String {
-        if bytes.count > Self.limit {
-            throw fault(
-                "size", at: 0, "the file has more than \(Self.limit) bytes",
-                hint: "a specification has a few hundred; see whether this is one")
-        }
+        if bytes.count > Self.limit { throw Self.tooLarge(file) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw fault("encoding", at: 0, "the file is UTF-16", hint: "save it as UTF-8")
         }
@@ -31,6 +27,15 @@ struct SpecBytes {
             throw fault("alias", at: offset, "anchors and aliases", hint: "write each value out where it is used")
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    static func tooLarge(_ file: String) -> DatasetError {
+        DatasetError([
+            Diagnostic(
+                code: "size", at: SourceLocation(file: file, line: 1, column: 1),
+                "the file has more than \(limit) bytes",
+                hint: "a specification has a few hundred; see whether this is one")
+        ])
     }
 
     /// Where the first of too many `&name` and `*name` stands, at the start of a value.

@@ -107,7 +107,7 @@ extension SpecDocument {
                 fault(
                     "unknown-key", at: language.mark, "unknown language '\(name)' in '\(key)'",
                     hint: "write \(languages.joined(separator: ", "))")
-            } else if let text = value.scalar?.string, !text.isEmpty {
+            } else if let text = value.scalar?.string, !text.allSatisfy(\.isWhitespace) {
                 found[name] = text
             } else {
                 fault("type", at: value.mark, "'\(key)' in '\(name)' is not a text", hint: "write one line of text")

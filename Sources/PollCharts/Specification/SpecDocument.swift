@@ -165,12 +165,19 @@ struct SpecDocument {
     mutating func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, of type: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
-        guard let text = text(key) else { return nil }
+        values[key].flatMap { choice($0, key, of: type) }
+    }
+
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ node: Yams.Node, _ key: String, of type: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        let text = scalar(node, key)
+        if text.isEmpty { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         let names = Choice.allCases.map(\.rawValue)
         let near = Spelling.nearest(to: text, among: names)
         fault(
-            "choice", at: values[key]?.mark, "unknown \(key) '\(text)'",
+            "choice", at: node.mark, "unknown \(key) '\(text)'",
             hint: near.map { "did you mean '\($0)'?" } ?? "write one of: \(names.joined(separator: ", "))")
         return nil
     }
@@ -181,7 +188,7 @@ struct SpecDocument {
         let names = PageSize.named.map(\.name)
         let near = Spelling.nearest(to: text, among: names)
         fault(
-            "size", at: values[key]?.mark, "'\(text)' is not a page size",
+            "size", at: values[key]?.mark, "'\(text)' is \(PageSize.refusal(of: text))",
             hint: near.map { "did you mean '\($0)'?" }
                 ?? "write \(names.joined(separator: ", ")), or 120x80mm (in, pt, px; sides of 140 to 4000 pt)")
         return nil
@@ -225,6 +232,7 @@ struct SpecDocument {
             String(Substring($0))
         }
         for (index, line) in lines.enumerated() {
+            if line.hasPrefix("---") { first = [:] }
             let name = String(line.prefix { $0.isLetter || $0 == "-" || $0 == "_" })
             guard !name.isEmpty, line.dropFirst(name.count).hasPrefix(":") else { continue }
             guard let earlier = first[name] else {

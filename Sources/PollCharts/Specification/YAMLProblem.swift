@@ -52,10 +52,16 @@ struct YAMLProblem {
         } else if problem.contains("',' or '}'") {
             self.init(
                 opened, "the mapping that opens here is not closed", "end it with }, and part its keys by commas")
+        } else if problem.contains("mapping values are not allowed"),
+            let column = Self.indent(line, before: mark.1, yaml)
+        {
+            self.init(
+                (line, column), "the line is indented, yet the one above has its value already",
+                "begin it where its siblings begin")
         } else if problem.contains("mapping values are not allowed") {
             self.init(
                 mark, "a second ': ' in one value",
-                "put the text in quotes; or the line is indented further than the key above it")
+                "put the text in quotes")
         } else if problem.contains("could not find expected ':'") {
             self.init(
                 opened ?? mark, "a line without ': '", "write key: value, and indent a text of several lines")
@@ -76,6 +82,17 @@ struct YAMLProblem {
         } else {
             self.init(mark, "not YAML: \(problem)", form)
         }
+    }
+
+    /// The column of the one word that stands on an indented line before a column; `nil` for anything else.
+    private static func indent(_ line: Int, before column: Int, _ yaml: String) -> Int? {
+        let lines = yaml.utf8.split(
+            separator: UInt8(ascii: "\n"), maxSplits: line, omittingEmptySubsequences: false)
+        guard lines.indices.contains(line - 1) else { return nil }
+        let before = lines[line - 1].prefix(column - 1)
+        let word = before.drop { $0 == UInt8(ascii: " ") }
+        guard word.count < before.count, !word.isEmpty, !word.contains(UInt8(ascii: " ")) else { return nil }
+        return before.count - word.count + 1
     }
 
     private static func isIndentedByTab(_ line: Int, _ yaml: String) -> Bool {

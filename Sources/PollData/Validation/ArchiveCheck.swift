@@ -29,16 +29,35 @@ public struct ArchiveCheck {
             found += try checkListing(results)
             return found.inOrderOfPlaces
         } catch {
-            switch error {
-            case .data(let error): return error.diagnostics
-            case .file(let error):
-                let place = SourceLocation(file: error.path, line: 1, column: 1)
-                return [
-                    Diagnostic(
-                        code: "unreadable", at: place, error.description,
-                        hint: "the file was there when the archive was loaded; check again")
-                ]
+            return Self.diagnostics(of: error)
+        }
+    }
+
+    private static func diagnostics(of failure: ArchiveLoader.Failure) -> [Diagnostic] {
+        switch failure {
+        case .data(let error): return error.diagnostics
+        case .file(let error):
+            let place = SourceLocation(file: error.path, line: 1, column: 1)
+            return [
+                Diagnostic(
+                    code: "unreadable", at: place, error.description,
+                    hint: "the file was there when the archive was loaded; check again")
+            ]
+        }
+    }
+
+    /// The errors, and no warnings, of some programs alone: of their samples, breaks and results files.
+    ///
+    /// A chart asks whether the data it draws are sound, and reads no more for it than it has to.
+    public func errors(of programs: Set<Program.ID>) -> [Diagnostic] {
+        do throws(ArchiveLoader.Failure) {
+            var found = try checkSamples(of: programs) + checkBreaks(of: programs)
+            for result in try listResults() where programs.contains(Program.ID(result.program)) {
+                found += try checkResults(result)
             }
+            return found.filter { $0.severity == .error }.inOrderOfPlaces
+        } catch {
+            return Self.diagnostics(of: error)
         }
     }
 
@@ -59,11 +78,12 @@ public struct ArchiveCheck {
         return found
     }
 
-    private func checkSamples() throws(ArchiveLoader.Failure) -> [Diagnostic] {
+    /// - Parameter programs: Only these; `nil` for all.
+    private func checkSamples(of programs: Set<Program.ID>? = nil) throws(ArchiveLoader.Failure) -> [Diagnostic] {
         let table = try table("samples")
         var catalog = CatalogReader()
-        var found = AddressCheck.diagnostics(table, columns: ["source_url"])
-        for (sample, record) in catalog.samples(table) {
+        var found = programs == nil ? AddressCheck.diagnostics(table, columns: ["source_url"]) : []
+        for (sample, record) in catalog.samples(table) where programs?.contains(sample.program) ?? true {
             found += SampleSense.diagnostics(sample) { table.location(record, of: $0) }
             guard let poll = archive.poll(sample.poll) else { continue }
             if poll.program != sample.program {
@@ -94,10 +114,12 @@ public struct ArchiveCheck {
         return found
     }
 
-    private func checkBreaks() throws(ArchiveLoader.Failure) -> [Diagnostic] {
+    private func checkBreaks(
+        of programs: Set<Program.ID>? = nil
+    ) throws(ArchiveLoader.Failure) -> [Diagnostic] {
         let table = try table("breaks")
-        return AddressCheck.diagnostics(table, columns: ["source_url"])
-            + BreakCheck(archive: archive).diagnostics(table)
+        return (programs == nil ? AddressCheck.diagnostics(table, columns: ["source_url"]) : [])
+            + BreakCheck(archive: archive, programs: programs).diagnostics(table)
     }
 
     private func checkResults(_ result: ArchiveFiles.Results) throws(ArchiveLoader.Failure) -> [Diagnostic] {

@@ -1,15 +1,19 @@
 /// Whether the two polls of a break are neighbours in time, and of its program.
 struct BreakCheck {
     private let archive: Archive
+    private let programs: Set<Program.ID>?
 
-    init(archive: Archive) {
+    /// - Parameter programs: Only the breaks of these; `nil` for all.
+    init(archive: Archive, programs: Set<Program.ID>? = nil) {
         self.archive = archive
+        self.programs = programs
     }
 
     /// - Parameter table: `breaks.csv`; its records are the breaks of the archive.
     func diagnostics(_ table: CSVTable) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for (record, item) in archive.breaks.enumerated() where record < table.count {
+            guard programs?.contains(item.program) ?? true else { continue }
             guard let before = archive.poll(item.lastBefore), let after = archive.poll(item.firstAfter) else {
                 continue
             }

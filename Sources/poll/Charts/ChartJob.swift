@@ -19,17 +19,19 @@ struct ChartJob: Sendable {
         let builder = ChartBuilder(archive: archive, measurer: PangoMeasurer(), settings: settings)
         try FileBytes.makeFolder(order.output)
         let outcomes = ChartOutcomes(names: pictures.map(\.name))
+        let drafts = ChartDrafts(archive: archive, builder: builder).found(in: pictures.map(\.spec))
         Workers.run(pictures.count, threads: order.threads) { number in
             outcomes.begin(number)
-            outcomes.end(number, Result { try draw(pictures[number], builder, renderer) })
+            outcomes.end(number, Result { try draw(pictures[number], drafts, builder, renderer) })
         }
         try outcomes.finish(earlier: earlier)
     }
 
     /// - Returns: The paths of its files.
     private func draw(
-        _ picture: ChartOrder.Picture, _ builder: ChartBuilder, _ renderer: SceneRenderer
+        _ picture: ChartOrder.Picture, _ drafts: Set<String>, _ builder: ChartBuilder, _ renderer: SceneRenderer
     ) throws -> [String] {
+        let isDraft = drafts.contains(picture.spec.name)
         var scene: Scene?
         var drawn: [(path: String, bytes: [UInt8])] = []
         for file in order.files {
@@ -37,14 +39,17 @@ struct ChartJob: Sendable {
             switch file {
             case .html:
                 bytes = Array(
-                    try builder.embedding(for: picture.spec, language: picture.language, theme: picture.theme).utf8)
+                    try builder.embedding(
+                        for: picture.spec, language: picture.language, theme: picture.theme, isDraft: isDraft
+                    ).utf8)
             case .vegaLite:
                 bytes = Array(
                     try builder.vegaLite(for: picture.spec, language: picture.language, theme: picture.theme).utf8)
             case .png, .svg, .pdf, .eps:
                 let laidOut =
                     try scene
-                    ?? builder.scene(for: picture.spec, language: picture.language, theme: picture.theme)
+                    ?? builder.scene(
+                        for: picture.spec, language: picture.language, theme: picture.theme, isDraft: isDraft)
                 scene = laidOut
                 bytes = try image(of: laidOut, as: file, renderer)
             }

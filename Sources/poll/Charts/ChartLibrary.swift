@@ -1,6 +1,12 @@
 import PollCharts
 import PollData
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The folder of chart specifications.
 struct ChartLibrary {
     private let folder: String?
@@ -35,10 +41,33 @@ struct ChartLibrary {
         return try read("\(folder)/\(name).yaml")
     }
 
+    /// What is wrong with the specifications of the folder: with their text, and with their names and claims where there
+    /// is an archive to look them up in.
+    func diagnostics(against builder: ChartBuilder?) throws -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for name in try names() {
+            do {
+                let spec = try specification(name)
+                found += builder?.diagnostics(of: spec) ?? []
+            } catch let error as DatasetError {
+                found += error.diagnostics
+            }
+        }
+        return found
+    }
+
     private func read(_ path: String) throws -> ChartSpec {
-        let bytes = try FileBytes.read(path, limit: 1 << 20)
+        let bytes = try bytes(of: path)
         let file = path.split(separator: "/").last.map(String.init) ?? path
         let name = file.hasSuffix(".yaml") ? String(file.dropLast(5)) : file
-        return try ChartSpec.parse(String(decoding: bytes, as: UTF8.self), file: path, name: name)
+        return try ChartSpec.parse(bytes, file: path, name: name)
+    }
+
+    private func bytes(of path: String) throws -> [UInt8] {
+        do {
+            return try FileBytes.read(path, limit: 1 << 20)
+        } catch let error as FileError {
+            throw error.code == EFBIG ? ChartSpec.tooLarge(path) as any Error : error
+        }
     }
 }

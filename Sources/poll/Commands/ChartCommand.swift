@@ -3,6 +3,7 @@ import PollAnalysis
 import PollCharts
 import PollData
 import PollRendering
+import PollReports
 
 extension ChartKind: ExpressibleByArgument {}
 extension ChartSpec.Panels: ExpressibleByArgument {}
@@ -15,7 +16,9 @@ struct ChartCommand: ParsableCommand {
         discussion: """
             Writes NAME.LANG.FORMAT into the output folder and prints each path;
             with several themes, NAME.LANG.THEME.FORMAT. One that cannot be drawn does
-            not stop the others; the exit code is then that of the first failure.
+            not stop the others; the exit code is then that of the first failure. A
+            chart whose data have errors, or whose title claims what they do not
+            support, is marked as a draft.
 
             EXAMPLES
               poll chart genron-impressions
@@ -25,6 +28,8 @@ struct ChartCommand: ParsableCommand {
               poll chart genron-impressions --alt --lang en,ja,ko
               poll chart genron-impressions --embed --lang ja
               poll chart genron-impressions --vega-lite
+              poll chart genron-impressions --explain
+              poll chart --schema
               poll chart --kind trend --question favourability-japan --lang ko
               poll chart --kind dots --poll genron-eai-2016 \\
                 --question genron-eai/military-threat-countries
@@ -79,8 +84,23 @@ struct ChartCommand: ParsableCommand {
     @Flag(help: "Print the text alternatives, title and summary, and draw nothing.")
     var alt = false
 
-    @Flag(help: "With --alt: JSON.")
+    @Flag(help: "Print the figures behind one chart and what was decided for it, and draw nothing.")
+    var explain = false
+
+    @Flag(help: "With --alt or --explain: JSON.")
     var json = false
+
+    @Flag(help: "With --explain: CSV.")
+    var csv = false
+
+    @Flag(help: "With --explain: Markdown.")
+    var markdown = false
+
+    @Flag(help: "Print the JSON Schema of specifications, for editors: charts/schema.json.")
+    var schema = false
+
+    @Flag(help: "Print every key of a specification as a table.")
+    var keys = false
 
     @OptionGroup(title: "A chart without a specification") var direct: DirectChartOptions
     @OptionGroup var statistics: StatisticsOptions
@@ -89,12 +109,28 @@ struct ChartCommand: ParsableCommand {
     func validate() throws {
         guard dpi >= 36, dpi <= 2400 else { throw ValidationError("--dpi \(dpi) is outside 36 to 2400") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs \(jobs) is outside 1 to 256") }
-        if json, !alt { throw ValidationError("--json belongs to --alt") }
-        if alt, watch || embed || vegaLite || format != nil {
+        if [json, csv, markdown].filter({ $0 }).count > 1 {
+            throw ValidationError("choose one of --json, --csv and --markdown")
+        }
+        if json, !alt, !explain { throw ValidationError("--json belongs to --alt and --explain") }
+        if csv || markdown, !explain {
+            throw ValidationError("--csv and --markdown go with --explain; --format chooses pictures")
+        }
+        if alt || explain, watch || embed || vegaLite || format != nil {
             throw ValidationError(
-                "--alt prints and draws nothing; leave --watch, --embed, --vega-lite and --format out")
+                "\(alt ? "--alt" : "--explain") prints and draws nothing; leave --watch, --embed, --vega-lite and --format out"
+            )
+        }
+        if explain, alt || all || names.count + (direct.kind == nil ? 0 : 1) != 1 {
+            throw ValidationError("--explain takes one chart")
         }
         if all, !names.isEmpty { throw ValidationError("name charts or say --all, not both") }
+        if schema || keys {
+            guard schema != keys, names.isEmpty, !all, direct.kind == nil else {
+                throw ValidationError("--schema and --keys stand alone")
+            }
+            return
+        }
         if names.isEmpty, !all, direct.kind == nil {
             throw ValidationError("name a chart, or say --all, or --kind and --question")
         }
@@ -102,6 +138,8 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         do {
+            if schema { return try Self.write(ChartSchema.text) }
+            if keys { return try Self.write(SpecKeyTable.markdown) }
             let order = ChartOrder(
                 languages: try languages(), themes: try themes(), files: try files(), outlines: svgText == .outlines,
                 scale: dpi / 72, output: output, threads: jobs ?? Workers.processors)
@@ -121,6 +159,21 @@ struct ChartCommand: ParsableCommand {
         }
     }
 
+    private func explain(_ picture: ChartOrder.Picture, _ archive: Archive, _ settings: EstimateSettings) throws {
+        let builder = ChartBuilder(archive: archive, measurer: PangoMeasurer(), settings: settings)
+        let isDraft = try ChartDrafts(archive: archive, builder: builder).warn(of: picture.spec)
+        let explanation = try builder.explanation(
+            for: picture.spec, language: picture.language, theme: picture.theme, isDraft: isDraft)
+        let report = ExplainReport(spec: picture.spec, explanation: explanation, language: picture.language).report
+        let format: ReportFormat = json ? .json : csv ? .csv : markdown ? .markdown : .text
+        try Self.write(report.formatted(as: format, archive: archive.version))
+    }
+
+    private static func write(_ text: String) throws {
+        guard let code = Descriptor.write(text, to: 1) else { return }
+        throw FileError(path: "standard output", action: "write", code: code)
+    }
+
     /// Reads everything and draws it.
     private func draw(_ order: ChartOrder) throws {
         var failures: [(name: String, error: any Error)] = []
@@ -132,7 +185,9 @@ struct ChartCommand: ParsableCommand {
         })
         let settings = try statistics.settings()
         let pictures = order.pictures(of: specifications)
-        if alt {
+        if explain {
+            if let picture = pictures.first { try explain(picture, archive, settings) }
+        } else if alt {
             try ChartAlternatives(pictures: pictures, json: json)
                 .run(archive: archive, settings: settings, earlier: failures)
         } else {

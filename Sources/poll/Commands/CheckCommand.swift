@@ -1,14 +1,17 @@
 import ArgumentParser
+import PollCharts
 import PollData
+import PollRendering
 import PollReports
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Checks the whole archive, or a release before it is added.",
+        commandName: "check", abstract: "Checks the whole archive with its charts, or a release before it is added.",
         discussion: """
-            Every finding has its place and a hint. Below stands how much is known of the samples: AAPOR's eleven items
-            of disclosure and the six that ESOMAR and WAPOR ask at the least. Exit 0: clean. 1: warnings. 65: errors;
-            what is not disclosed does not change it.
+            Every finding has its place and a hint. A chart whose title claims what the data do not support is found
+            too. Below stands how much is known of the samples: AAPOR's eleven items of disclosure and the six that
+            ESOMAR and WAPOR ask at the least. Exit 0: clean. 1: warnings and claims without support. 65: errors; what
+            is not disclosed does not change it.
 
             EXAMPLES
               poll check
@@ -30,6 +33,11 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("With --disclosure, only this poll.", valueName: "poll"))
     var poll: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder of specifications; else charts/ beside the archive, or here or above.", valueName: "dir"))
+    var charts: String?
+
     @OptionGroup(title: "Reading the file") var fileOptions: ReleaseFileOptions
     @OptionGroup var archiveOptions: ArchiveOptions
     @OptionGroup var output: OutputOptions
@@ -39,6 +47,9 @@ struct CheckCommand: ParsableCommand {
             throw ValidationError("--program and --poll choose what --disclosure lists; say --disclosure too")
         }
         if program != nil, poll != nil { throw ValidationError("choose --program or --poll, not both") }
+        if charts != nil, file != nil || disclosure {
+            throw ValidationError("--charts goes with a check of the archive")
+        }
         if disclosure, file != nil { throw ValidationError("--disclosure lists the archive; leave the file away") }
     }
 
@@ -71,7 +82,8 @@ struct CheckCommand: ParsableCommand {
             let archive = try archiveOptions.load()
             loaded = archive
             guard let file else {
-                return (ArchiveCheck(archive).diagnostics(), archive.disclosures(of: archive.polls), archive)
+                let found = ArchiveCheck(archive).diagnostics() + (try checkCharts(against: archive))
+                return (found, archive.disclosures(of: archive.polls), archive)
             }
             let (release, warnings, repairs) = try Release.read(
                 try FileBytes.read(file), file: file, against: archive, options: try fileOptions.reading())
@@ -80,7 +92,14 @@ struct CheckCommand: ParsableCommand {
         } catch let error as DatasetError {
             return (error.diagnostics, [], loaded)
         } catch ArchiveLoader.Failure.data(let error) {
-            return (error.diagnostics, [], loaded)
+            return (error.diagnostics + (file == nil ? try checkCharts(against: nil) : []), [], loaded)
         }
+    }
+
+    /// What is wrong with the charts; without an archive only what can be seen in their files.
+    private func checkCharts(against archive: Archive?) throws -> [Diagnostic] {
+        guard let folder = try charts ?? archiveOptions.chartsFolder() else { return [] }
+        let builder = archive.map { ChartBuilder(archive: $0, measurer: PangoMeasurer()) }
+        return try ChartLibrary(folder: folder).diagnostics(against: builder)
     }
 }

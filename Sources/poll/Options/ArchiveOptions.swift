@@ -25,6 +25,14 @@ struct ArchiveOptions: ParsableArguments {
             hint: "name one with --datasets DIR or POLL_DATASETS")
     }
 
+    /// The charts that belong to the archive: beside a folder that was named, else here or above; `nil` for none.
+    func chartsFolder() throws -> String? {
+        let folder = try folder()
+        guard folder != ProjectFolder.find("datasets") else { return ProjectFolder.find("charts") }
+        let beside = folder + "/../charts"
+        return FileBytes.isFolder(beside) ? beside : nil
+    }
+
     func load() throws -> Archive { try ArchiveLoader(folder: try folder()).load() }
 
     /// The archive with the figures of some programs, chosen by its names; of all for `nil`.

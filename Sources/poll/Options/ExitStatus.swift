@@ -40,6 +40,7 @@ enum Failure {
         case AdditionError.data: ("\(error)", ExitStatus.badData)
         case AdditionError.pollExists: ("error: \(error)", ExitStatus.badData)
         case is AdditionError: ("error: \(error)", ExitStatus.cannotWrite)
+        case ChartError.located: ("\(error)", ExitStatus.badData)
         case is RenderError: ("\(error)", ExitStatus.badData)
         case ChartError.themeFile(let error): explanation(of: error)
         case ChartError.theme(let error): explanation(of: error)

@@ -76,7 +76,8 @@ struct ChartSpecParsingTests {
             message: "x.yaml:3:7: error: 'colum' is not a page size\n  hint: did you mean 'column'?"),
         Mistake(
             yaml: good + "size: 9000x9000mm\n",
-            message: "x.yaml:3:7: error: '9000x9000mm' is not a page size\n  hint: write web, social, slide, column, "
+            message:
+                "x.yaml:3:7: error: '9000x9000mm' is too large for a page\n  hint: write web, social, slide, column, "
                 + "double-column, or 120x80mm (in, pt, px; sides of 140 to 4000 pt)"),
         Mistake(
             yaml: good + "quoted: maybe\n",

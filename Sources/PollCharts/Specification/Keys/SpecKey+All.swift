@@ -28,7 +28,7 @@ extension SpecKey {
             example: "[yomiuri-hankook-2023, yomiuri-hankook-2024]"),
         SpecKey(
             "events", .items(ofEvent, short: true), of: .allBut(ofPolls + tables + [.slope, .forest]),
-            "Dates of [`events.csv`](../datasets/events.csv), a period `2015..2019`, or `{date, label}` with words of your own",
+            "Dates of `datasets/events.csv`, a period `2015..2019`, or `{date, label}` with words of your own",
             absent: "none", example: "[2015-12-28, {date: 2023-03-16, label: Tokyo summit}]"),
         SpecKey(
             "from", .date, of: .allBut(ofPolls), "The first year, month or day shown", absent: "everything",
@@ -41,6 +41,10 @@ extension SpecKey {
         SpecKey(
             "title", .words, "The title; one that states a finding has a `claim`", absent: "a description",
             example: "{en: Japan and South Korea, ja: 日本と韓国, ko: 일본과 한국}"),
+        SpecKey(
+            "claim", .items(ofClaim, short: false), "The test that a title which states a finding rests on, or a list",
+            absent: "nothing is claimed",
+            example: "{test: change, from: genron-eai-2013, to: genron-eai-2023, population: JP, direction: fell}"),
         SpecKey(
             "subtitle", .words, "In place of the question and the measure", absent: "the question and the measure",
             example: "{en: Percent, ja: 割合, ko: 비율}"),
@@ -150,6 +154,37 @@ extension SpecKey {
 
     /// Kinds with a time axis.
     private static let overTime: [ChartKind] = [.trend, .gap, .cloud]
+
+    /// The keys of a claim.
+    static let ofClaim: [SpecKey] = [
+        SpecKey(
+            "test", .choice(of: SpecClaim.Test.self),
+            "`change` between two polls, `gap` of two populations or answers, `trend` over the waves, or `level`",
+            example: "change", required: true),
+        SpecKey("question", .text, "What was asked", absent: "the chart's", example: "genron-eai/trust"),
+        SpecKey(
+            "option", .text, "The answer; `net` is favourable minus unfavourable, `a+b` two answers together",
+            absent: "the chart's first", example: "good"),
+        SpecKey("population", .text, "Who was asked", absent: "the one that the chart shows", example: "JP"),
+        SpecKey(
+            "poll", .text, "The poll of a `gap` or a `level`", absent: "the one that the chart shows, or the newest",
+            example: "genron-eai-2023"),
+        SpecKey(
+            "from", .text, "The first poll of a `change` or a `trend`", absent: "the first wave of the chart",
+            example: "genron-eai-2013"),
+        SpecKey(
+            "to", .text, "The last poll of a `change` or a `trend`", absent: "the last wave of the chart",
+            example: "genron-eai-2023"),
+        SpecKey(
+            "between", .texts, "Two populations or two answers; the first is `higher` or `lower` than the second",
+            example: "[JP, KR]"),
+        SpecKey(
+            "direction", .choice(of: SpecClaim.Direction.self),
+            "`rose` or `fell` for a change, `higher` or `lower` for a gap, `rising` or `falling` for a trend",
+            example: "rose"),
+        SpecKey("above", .percent, "A `level` above so many percent", example: "50"),
+        SpecKey("below", .percent, "A `level` below so many percent", example: "50"),
+    ]
 
     /// Kinds without an axis, whose rows are not chosen by `rows`, and that draw no intervals.
     private static let tables: [ChartKind] = [.likert, .waffle, .heat]

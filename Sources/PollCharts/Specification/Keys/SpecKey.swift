@@ -11,6 +11,8 @@ public struct SpecKey: Sendable {
         /// One of these words.
         case choice([String])
         case flag
+        /// From 0 to 100.
+        case percent
         case date
         case size
         /// A text, or a mapping of languages.
