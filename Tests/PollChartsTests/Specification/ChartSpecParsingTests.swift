@@ -112,7 +112,8 @@ struct ChartSpecParsingTests {
             yaml: "kind: bras\nquestion: q\nsize: wbe\nfoo: 1\n",
             message: "x.yaml:1:7: error: unknown kind 'bras'\n  hint: did you mean 'bars'?\n"
                 + "x.yaml:3:7: error: 'wbe' is not a page size\n  hint: did you mean 'web'?\n"
-                + "x.yaml:4:1: error: unknown key 'foo'\n  hint: the keys are: \(SpecKey.all.map(\.name).joined(separator: ", "))"),
+                + "x.yaml:4:1: error: unknown key 'foo'\n  "
+                + "hint: the keys are: \(SpecKey.all.map(\.name).joined(separator: ", "))"),
         Mistake(
             yaml: good + "note: &unused text\n",
             message: "x.yaml:3:7: error: anchors are not allowed\n  hint: leave out '&unused'"),
