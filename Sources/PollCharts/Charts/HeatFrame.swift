@@ -174,7 +174,7 @@ struct HeatFrame: Sendable {
 
     private func cell(_ item: HeatChart.Cell, _ box: Rect) -> Node {
         let tone = chart.colors.tone(of: item.point.percent)
-        var children: [Node] = [.shape(.rectangle(box, fill: sheet.fill(tone), stroke: nil))]
+        var children = sheet.part(box, tone)
         if let font {
             let block = sheet.block(Self.text(item.point, isNet: chart.isNet), font)
             children += sheet.label(block, on: tone, x: box.center.x, top: box.center.y - block.height / 2)

@@ -40,6 +40,10 @@ struct HeatKey: Sendable {
                 width: index + 1 < steps ? step * 1.2 : step, height: thickness)
             children.append(.shape(.rectangle(rect, fill: sheet.fill(colors.tone(of: value)), stroke: nil)))
         }
+        // The pale end would be lost on the page.
+        let frame = Rect(x: start, y: top + (height - thickness) / 2, width: strip, height: thickness)
+        children.append(
+            .shape(.rectangle(frame, fill: nil, stroke: Stroke(sheet.theme.axis, width: sheet.theme.hairline))))
         children += ends.high.nodes(x: start + strip + gap, top: top, color: sheet.theme.quietInk)
         return .group(Group(.key, label: "%", children: children))
     }

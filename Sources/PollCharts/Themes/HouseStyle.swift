@@ -22,6 +22,9 @@ struct HouseStyle: Sendable {
     var favourable: [Color] = []
     var unfavourable: [Color] = []
 
+    /// What names need against the page to have 4.5:1 under the tint of a span too.
+    static let names = 5.2
+
     init(base: Theme, page: PageColors) {
         self.base = base
         self.page = page
@@ -54,7 +57,8 @@ struct HouseStyle: Sendable {
         guard !page.isBase else { return style }
         let color = style.color.shade(contrast: 3, on: page.background)
         return SeriesStyle(
-            color: color, textColor: style.textColor.shade(contrast: 4.5, on: page.background), marker: style.marker,
+            color: color, textColor: style.textColor.shade(contrast: Self.names, on: page.background),
+            marker: style.marker,
             dash: style.dash, tone: style.tone == Tone(style.color) ? nil : style.tone)
     }
 
@@ -103,7 +107,7 @@ extension SeriesStyle {
     /// The same marker, dash and hatch in another colour; the name in its nearest shade that reads on the page.
     func recolored(_ color: Color, on page: Color) -> SeriesStyle {
         SeriesStyle(
-            color: color, textColor: color.shade(contrast: 4.5, on: page), marker: marker, dash: dash,
+            color: color, textColor: color.shade(contrast: HouseStyle.names, on: page), marker: marker, dash: dash,
             tone: tone.recolored(color))
     }
 }
