@@ -28,6 +28,7 @@ build: setup
 
 charts: build
 	$(POLL) chart --all --lang $(LANGS) --format png,svg,pdf --output charts/rendered
+	$(POLL) chart --all --lang $(LANGS) --theme print --format svg --output charts/rendered/print
 
 test: setup
 	$(SWIFT) test

@@ -9,9 +9,10 @@ struct ConsoleExample: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { "\(page): poll \(arguments.joined(separator: " "))" }
 
-    static func load(_ page: String) throws -> [ConsoleExample] {
+    /// - Parameter block: `console` for examples that stand alone, `session` for those that follow one another.
+    static func load(_ page: String, block: String) throws -> [ConsoleExample] {
         let text = try String(contentsOf: PollRun.package.appending(path: page), encoding: .utf8)
-        return text.components(separatedBy: "```console\n").dropFirst().compactMap { block in
+        return text.components(separatedBy: "```\(block)\n").dropFirst().compactMap { block in
             let body = block.components(separatedBy: "```").first ?? ""
             let lines = body.components(separatedBy: "\n")
             guard let command = lines.first, command.hasPrefix("$ poll ") else { return nil }
@@ -20,6 +21,8 @@ struct ConsoleExample: CustomTestStringConvertible, Sendable {
                 output: lines.dropFirst().joined(separator: "\n"))
         }
     }
+
+    static func load(_ page: String) throws -> [ConsoleExample] { try load(page, block: "console") }
 }
 
 @Suite("The pages")
@@ -34,6 +37,25 @@ struct ReadmeTests {
     func console(_ example: ConsoleExample) throws {
         let run = try PollRun(example.arguments)
         #expect(run.output + run.errors == example.output)
+    }
+
+    @Test("adding a release takes five commands, each as the page shows it")
+    func session() throws {
+        let examples = try ConsoleExample.load("docs/add-a-release.md", block: "session")
+        #expect((1...5).contains(examples.count))
+        let folder = FileManager.default.temporaryDirectory.appending(path: "add-a-release-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["datasets", "charts", "docs"] {
+            try FileManager.default.copyItem(
+                at: PollRun.package.appending(path: name), to: folder.appending(path: name))
+        }
+        for example in examples {
+            let run = try PollRun(example.arguments, folder: folder)
+            #expect(run.output + run.errors == example.output, "\(example)")
+        }
+        let check = try PollRun(["check"], folder: folder)
+        #expect(check.status == 0, "\(check.output)")
     }
 
     @Test("have an example for each of the three jobs")

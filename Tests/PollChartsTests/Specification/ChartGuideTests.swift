@@ -3,7 +3,7 @@ import Testing
 
 @testable import PollCharts
 
-@Suite("docs/charts.md")
+@Suite("Pages on charts")
 struct ChartGuideTests {
     private static let package: URL = {
         var folder = URL(fileURLWithPath: #filePath)
@@ -14,15 +14,30 @@ struct ChartGuideTests {
         return folder
     }()
 
-    @Test("explains every key and every kind, and links every chart in three languages")
+    private static func page(_ name: String) throws -> String {
+        try String(contentsOf: package.appending(path: "docs/\(name).md"), encoding: .utf8)
+    }
+
+    @Test("the page on charts explains every key and every kind")
     func complete() throws {
-        let page = try String(contentsOf: Self.package.appending(path: "docs/charts.md"), encoding: .utf8)
+        let page = try Self.page("charts")
         for key in SpecKey.all { #expect(page.contains("`\(key.name)`"), "the key \(key.name) is not explained") }
         for kind in ChartKind.allCases { #expect(page.contains("`\(kind.rawValue)`")) }
+    }
+
+    @Test("the gallery shows every chart in three languages, light and for print")
+    func gallery() throws {
+        let page = try Self.page("gallery")
         let charts = try FileManager.default.contentsOfDirectory(atPath: Self.package.appending(path: "charts").path)
-        for file in charts where file.hasSuffix(".yaml") {
+        let names = charts.filter { $0.hasSuffix(".yaml") }.map { $0.dropLast(5) }
+        #expect(names.count >= 24)
+        for name in names {
             for language in ["en", "ja", "ko"] {
-                #expect(page.contains("rendered/\(file.dropLast(5)).\(language).svg"), "\(file) is not linked")
+                for folder in ["", "print/"] {
+                    let path = "charts/rendered/\(folder)\(name).\(language).svg"
+                    #expect(page.contains("](../\(path))"), "\(name) is not linked; run Scripts/fill-gallery")
+                    #expect(FileManager.default.fileExists(atPath: Self.package.appending(path: path).path), "\(path)")
+                }
             }
         }
     }

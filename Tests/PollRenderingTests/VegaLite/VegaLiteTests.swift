@@ -46,8 +46,8 @@ struct VegaLiteTests {
 
     private static func attributes(_ name: String, of nodes: [Node]) -> [String] {
         nodes.flatMap { node -> [String] in
-            // What was not published is a remainder and no figure.
-            guard case .group(let group) = node, group.role != .remainder else { return [] }
+            // What was not published is a remainder and no figure; annotations repeat figures.
+            guard case .group(let group) = node, group.role != .remainder, group.role != .annotation else { return [] }
             return group.data.filter { $0.name == name }.map(\.value) + attributes(name, of: group.children)
         }
     }
