@@ -145,6 +145,8 @@ struct ForestFrame: Sendable {
                     isHollow: radius == nil || !row.point.hollow.isEmpty, background: sheet.theme.background)))
         var data = [
             DataAttribute("population", row.line.series.population.rawValue),
+            DataAttribute("question", row.line.series.question.qualifiedName),
+            DataAttribute("option", row.line.series.measure.name),
             DataAttribute("poll", row.point.wave.poll.rawValue), DataAttribute("value", row.point.wave.value.text),
         ]
         if let interval = row.point.interval {

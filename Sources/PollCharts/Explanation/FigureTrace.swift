@@ -64,7 +64,7 @@ struct FigureTrace {
             value: data["value"] ?? "", sizes: waves.map { size(of: $0) }, lower: lower,
             upper: data["upper"].flatMap(Double.init),
             method: !isDrawn
-                ? "" : estimate?.interval?.method ?? request.settings.differenceMethod.name,
+                ? "" : estimate?.interval?.method ?? (waves.count == 2 ? request.settings.differenceMethod.name : ""),
             reason: isDrawn ? "" : missing.map(reason) ?? words.pick("not drawn", "表示しない", "표시하지 않음"),
             hollow: hollow.map { words.hollow($0) })
     }

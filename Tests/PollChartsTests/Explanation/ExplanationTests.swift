@@ -15,7 +15,11 @@ struct ExplanationTests {
         let spec = try item.spec
         let explanation = try Self.explanation(item)
         let scene = try Archives.scene(spec, of: archive)
-        let marks = scene.groups.filter { $0.value("value") != nil && $0.role != .remainder && $0.role != .annotation }
+        // A pooled estimate is no published figure.
+        let marks = scene.groups.filter {
+            $0.value("tau-squared") == nil && $0.value("value") != nil && $0.role != .remainder
+                && $0.role != .annotation
+        }
         #expect(!explanation.figures.isEmpty)
         #expect(explanation.figures.count == marks.count)
         for figure in explanation.figures where figure.populations.count == 1 {
