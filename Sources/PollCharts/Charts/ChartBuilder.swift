@@ -98,9 +98,18 @@ public struct ChartBuilder: Sendable {
     }
 
     /// What the picture says to those who do not see it; nothing is laid out, so no font is needed.
-    public func alternativeText(for spec: ChartSpec, language: Language) throws(ChartError) -> AlternativeText {
+    ///
+    /// - Parameter isDraft: As for a scene.
+    public func alternativeText(
+        for spec: ChartSpec, language: Language, isDraft: Bool = false
+    ) throws(ChartError) -> AlternativeText {
         let text = try chart(for: spec, language: language, theme: .light).text
-        return AlternativeText(title: text.title, summary: text.summary)
+        let findings = try claims(of: spec)
+        let isFinal = !isDraft && findings.allSatisfy(\.isSupported)
+        let words = ChartWords(language: language)
+        return isFinal
+            ? AlternativeText(title: text.title, summary: text.summary)
+            : DraftMark.marked(title: text.title, summary: text.summary, words)
     }
 
     /// The chart as a Vega-Lite file with its data inside, for pages and notebooks that draw it themselves.
@@ -123,17 +132,16 @@ public struct ChartBuilder: Sendable {
 
     /// The chart as a snippet of HTML, for light and for dark screens; in one theme where that is neither.
     ///
-    /// - Parameters:
-    ///   - theme: In place of the specification's own.
-    ///   - isDraft: Marks the pictures, as in `scene`.
+    /// - Parameter theme: In place of the specification's own.
     public func embedding(
         for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil, isDraft: Bool = false
     ) throws(ChartError) -> String {
         switch choice ?? spec.theme {
         case .light, .dark:
             let light = try scene(for: spec, language: language, theme: .light, isDraft: isDraft)
-            let dark = try scene(for: spec, language: language, theme: .dark, isDraft: isDraft)
-            return ChartEmbedding(light: light, dark: dark).html
+            return ChartEmbedding(
+                light: light, dark: try scene(for: spec, language: language, theme: .dark, isDraft: isDraft)
+            ).html
         case .print, .file:
             return ChartEmbedding(
                 light: try scene(for: spec, language: language, theme: choice, isDraft: isDraft), dark: nil

@@ -110,20 +110,15 @@ struct GapChart: Chart {
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let lines = panels.flatMap(\.lines)
-        let decisions = TrendDecisions(lines: lines, stage: stage, wanted: events, words: sheet.words)
+        let decisions = TrendDecisions(
+            lines: panels.flatMap(\.lines), stage: stage, wanted: events, words: sheet.words)
         if panels.count > 1 {
             return TrendMultiples(
-                panels: panels, stage: stage, axes: axes, decisions: decisions, width: width, sheet: sheet
+                panels: panels, stage: stage, axes: axes, width: width, sheet: sheet, decisions: decisions
             ).plan
         }
         let frame = TrendFrame(
             panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
-        var plan = frame.plan(lines: lines)
-        plan.decide = { rect in
-            decisions.decisions(
-                domain: frame.domain(in: rect), isNumbered: frame.labels.isNumbered, markerFactor: frame.markerFactor)
-        }
-        return plan
+        return decisions.decide(frame.plan(lines: panels[0].lines), by: frame)
     }
 }

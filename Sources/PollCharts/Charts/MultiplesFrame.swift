@@ -91,11 +91,11 @@ struct MultiplesFrame: Sendable {
 
     func nodes(in rect: Rect) -> [Node] { draw(in: rect, keyed: []).nodes }
 
-    /// The size of the first panel without its title; all plots are alike.
-    func firstBox(in rect: Rect) -> Rect {
+    /// The place of a panel's frame: all are of one size.
+    func box(in rect: Rect) -> Rect {
         let plot = leastPlot + max(0, rect.height - leastHeight) / Double(grid.rows)
-        let dress = cells.first?.frame.dressHeight ?? 0
-        return Rect(x: rect.x, y: rect.y, width: grid.columnWidth, height: plot + dress)
+        return Rect(
+            x: rect.x, y: rect.y, width: grid.columnWidth, height: plot + (cells.first?.frame.dressHeight ?? 0))
     }
 
     /// - Parameter keyed: The annotations whose words are in the footer.

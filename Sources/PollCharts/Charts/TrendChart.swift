@@ -57,17 +57,12 @@ struct TrendChart: Chart {
         let decisions = TrendDecisions(lines: lines, stage: stage, wanted: events, words: sheet.words)
         if panels.count > 1 {
             return TrendMultiples(
-                panels: panels, stage: stage, axes: axes, decisions: decisions, width: width, sheet: sheet
+                panels: panels, stage: stage, axes: axes, width: width, sheet: sheet, decisions: decisions
             ).plan
         }
         let frame = TrendFrame(
             panel: panels[0], stage: stage, width: width, sheet: sheet, eventHeight: sheet.mostEventHeight)
-        var plan = frame.plan(lines: lines)
-        plan.decide = { rect in
-            decisions.decisions(
-                domain: frame.domain(in: rect), isNumbered: frame.labels.isNumbered, markerFactor: frame.markerFactor)
-        }
-        return plan
+        return decisions.decide(frame.plan(lines: lines), by: frame)
     }
 
     /// Lines in their panels; within a panel they are called by what tells them apart there.

@@ -3,8 +3,8 @@ struct TrendMultiples: Sendable {
     let plan: PanelPlan
 
     init(
-        panels: [TrendPanel], stage: TrendStage, axes: ChartSpec.Axes, decisions: TrendDecisions, width: Double,
-        sheet: Sheet
+        panels: [TrendPanel], stage: TrendStage, axes: ChartSpec.Axes, width: Double, sheet: Sheet,
+        decisions: TrendDecisions
     ) {
         let stages = panels.map { axes == .free ? stage.fitted(to: $0.lines) : stage }
         let grid = PanelGrid(count: panels.count, width: width, sheet: sheet)
@@ -42,12 +42,11 @@ struct TrendMultiples: Sendable {
             keys: { TrendKeys.keys(lines: lines, stage: stage, frame: first, keyed: $0, sheet: sheet) },
             draw: { frame.draw(in: $0, keyed: $1) }
         ).plan()
-        if let first {
-            plan.decide = { rect in
-                decisions.decisions(
-                    domain: first.domain(in: frame.firstBox(in: rect)), isNumbered: first.labels.isNumbered,
-                    markerFactor: marker)
-            }
+        plan.decide = { rect in
+            guard let first else { return [] }
+            return decisions.decisions(
+                domain: axes == .free ? nil : first.domain(in: frame.box(in: rect)),
+                isNumbered: first.labels.isNumbered, markerFactor: marker)
         }
         self.plan = plan
     }

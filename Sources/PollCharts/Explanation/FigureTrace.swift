@@ -13,7 +13,7 @@ struct FigureTrace {
         var found: [ExplainedFigure] = []
         for node in scene.nodes { collect(node, name: "", [:], &found) }
         // A line draws its intervals before the waves that have none: by time, each line where it first stands.
-        guard request.spec.kind == .trend || request.spec.kind == .gap else { return found }
+        guard [.trend, .gap, .cloud].contains(request.spec.kind) else { return found }
         var lines: [[String]] = []
         for figure in found where !lines.contains([figure.name, figure.option]) {
             lines.append([figure.name, figure.option])
@@ -46,7 +46,9 @@ struct FigureTrace {
         let poll = Poll.ID(data["poll"] ?? "")
         let populations = (data["population"] ?? "").split(separator: " ").map { Population(String($0)) }
         let question = data["question"].flatMap { try? request.archive.findQuestion($0) } ?? request.question
-        let option = data["option"] ?? ""
+        let option =
+            data["option"] ?? request.spec.options.first
+            ?? request.archive.leadingOption(of: question)?.id.rawValue ?? ""
         let measure: Series.Measure = option == "net" ? .net : .option(Question.Option.ID(option))
         let waves = populations.compactMap { population -> Wave? in
             let series = request.archive.series(

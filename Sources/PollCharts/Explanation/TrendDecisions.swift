@@ -9,11 +9,11 @@ struct TrendDecisions {
     let words: ChartWords
 
     /// - Parameters:
-    ///   - domain: Of the vertical axis, as drawn.
+    ///   - domain: Of the vertical axis, as drawn; `nil` where each panel has its own.
     ///   - isNumbered: Whether the labels of the events became numbers.
     ///   - markerFactor: Less than 1 where markers were made smaller.
-    func decisions(domain: ClosedRange<Double>, isNumbered: Bool, markerFactor: Double) -> [Decision] {
-        var found = [scale(domain), time]
+    func decisions(domain: ClosedRange<Double>?, isNumbered: Bool, markerFactor: Double) -> [Decision] {
+        var found = [domain.map(scale) ?? freeScale, time]
         found += lines.flatMap(links)
         found += events(isNumbered)
         if markerFactor < 1 {
@@ -27,6 +27,24 @@ struct TrendDecisions {
         }
         found += lines.compactMap(leftOut)
         return found
+    }
+
+    /// The plan of one panel with its decisions.
+    func decide(_ plan: PanelPlan, by frame: TrendFrame) -> PanelPlan {
+        var plan = plan
+        plan.decide = { rect in
+            decisions(
+                domain: frame.domain(in: rect), isNumbered: frame.labels.isNumbered, markerFactor: frame.markerFactor)
+        }
+        return plan
+    }
+
+    private var freeScale: Decision {
+        Decision(
+            .scale,
+            words.pick(
+                "vertical: each panel its own, as 'axes: free' asks", "縦軸：axes: freeの指定により図ごとに異なる",
+                "세로축: axes: free 지정에 따라 그림마다 다름"))
     }
 
     private func scale(_ domain: ClosedRange<Double>) -> Decision {

@@ -9,13 +9,22 @@ import PollData
 struct DraftMark: Sendable {
     let sheet: Sheet
 
-    var word: String { sheet.words.pick("DRAFT", "下書き", "초안") }
+    private var word: String { Self.word(sheet.words) }
+
+    static func word(_ words: ChartWords) -> String { words.pick("DRAFT", "下書き", "초안") }
 
     /// For those who hear the picture.
-    var summary: String {
-        sheet.words.pick(
+    static func summary(_ words: ChartWords) -> String {
+        words.pick(
             "Draft: the data or the claim of the title did not pass the check",
             "下書き：データまたは見出しの主張が検査を通っていない", "초안: 데이터 또는 제목의 주장이 검사를 통과하지 못함")
+    }
+
+    /// The text alternatives of a draft.
+    static func marked(title: String, summary: String, _ words: ChartWords) -> AlternativeText {
+        AlternativeText(
+            title: word(words) + words.colon + title,
+            summary: words.sentences([Self.summary(words)]) + words.sentenceSpace + summary)
     }
 
     func node(width: Double, height: Double) -> Node {

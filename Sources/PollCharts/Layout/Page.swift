@@ -58,10 +58,9 @@ struct Page: Sendable {
         ]
         var (name, summary) = (text.title, text.summary)
         if isDraft {
-            let mark = DraftMark(sheet: sheet)
-            nodes.append(mark.node(width: size.width, height: height.rounded(.up)))
-            name = mark.word + sheet.words.colon + name
-            summary = sheet.words.sentences([mark.summary]) + sheet.words.sentenceSpace + summary
+            nodes.append(DraftMark(sheet: sheet).node(width: size.width, height: height.rounded(.up)))
+            let marked = DraftMark.marked(title: name, summary: summary, sheet.words)
+            (name, summary) = (marked.title, marked.summary)
         }
         let scene = Scene(
             size: Size(width: size.width, height: height.rounded(.up)), background: sheet.theme.background,
@@ -101,7 +100,7 @@ struct Page: Sendable {
                         "\(scene.droppedValues)件の数値は場所がないため表示しない", "수치 \(scene.droppedValues)개는 자리가 없어 표시하지 않음")))
         }
         found += notes.map { Decision(.note, $0) }
-        if isDraft { found.append(Decision(.draft, DraftMark(sheet: sheet).summary)) }
+        if isDraft { found.append(Decision(.draft, DraftMark.summary(words))) }
         return found
     }
 

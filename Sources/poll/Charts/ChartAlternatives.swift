@@ -13,6 +13,7 @@ import PollReports
 struct ChartAlternatives {
     let pictures: [ChartOrder.Picture]
     let json: Bool
+    let review: ChartReview
 
     /// One that fails does not stop the others.
     func run(archive: Archive, settings: EstimateSettings, earlier: [(name: String, error: any Error)]) throws {
@@ -21,7 +22,8 @@ struct ChartAlternatives {
         var found: [(picture: ChartOrder.Picture, text: AlternativeText)] = []
         for (number, picture) in pictures.enumerated() {
             do {
-                let text = try builder.alternativeText(for: picture.spec, language: picture.language)
+                let text = try builder.alternativeText(
+                    for: picture.spec, language: picture.language, isDraft: review.isDraft(picture.spec))
                 found.append((picture, text))
                 outcomes.end(number, .success([]))
             } catch {

@@ -10,6 +10,7 @@ import PollRendering
 struct ChartJob: Sendable {
     let pictures: [ChartOrder.Picture]
     let order: ChartOrder
+    let review: ChartReview
 
     /// - Parameter earlier: Specifications that could not be read, explained with what fails here.
     func run(
@@ -19,19 +20,18 @@ struct ChartJob: Sendable {
         let builder = ChartBuilder(archive: archive, measurer: PangoMeasurer(), settings: settings)
         try FileBytes.makeFolder(order.output)
         let outcomes = ChartOutcomes(names: pictures.map(\.name))
-        let drafts = ChartDrafts(archive: archive, builder: builder).found(in: pictures.map(\.spec))
         Workers.run(pictures.count, threads: order.threads) { number in
             outcomes.begin(number)
-            outcomes.end(number, Result { try draw(pictures[number], drafts, builder, renderer) })
+            outcomes.end(number, Result { try draw(pictures[number], builder, renderer) })
         }
         try outcomes.finish(earlier: earlier)
     }
 
     /// - Returns: The paths of its files.
     private func draw(
-        _ picture: ChartOrder.Picture, _ drafts: Set<String>, _ builder: ChartBuilder, _ renderer: SceneRenderer
+        _ picture: ChartOrder.Picture, _ builder: ChartBuilder, _ renderer: SceneRenderer
     ) throws -> [String] {
-        let isDraft = drafts.contains(picture.spec.name)
+        let isDraft = review.isDraft(picture.spec)
         var scene: Scene?
         var drawn: [(path: String, bytes: [UInt8])] = []
         for file in order.files {

@@ -16,9 +16,9 @@ struct ChartCommand: ParsableCommand {
         discussion: """
             Writes NAME.LANG.FORMAT into the output folder and prints each path;
             with several themes, NAME.LANG.THEME.FORMAT. One that cannot be drawn does
-            not stop the others; the exit code is then that of the first failure. A
-            chart whose data have errors, or whose title claims what they do not
-            support, is marked as a draft.
+            not stop the others; the exit code is then that of the first failure. One
+            whose data have errors, or whose title claims what they do not support, is
+            marked as a draft.
 
             EXAMPLES
               poll chart genron-impressions
@@ -113,15 +113,14 @@ struct ChartCommand: ParsableCommand {
             throw ValidationError("choose one of --json, --csv and --markdown")
         }
         if json, !alt, !explain { throw ValidationError("--json belongs to --alt and --explain") }
-        if csv || markdown, !explain {
-            throw ValidationError("--csv and --markdown go with --explain; --format chooses pictures")
-        }
+        if csv || markdown, !explain { throw ValidationError("--csv and --markdown belong to --explain") }
+        if alt, explain { throw ValidationError("choose --alt or --explain, not both") }
         if alt || explain, watch || embed || vegaLite || format != nil {
             throw ValidationError(
-                "\(alt ? "--alt" : "--explain") prints and draws nothing; leave --watch, --embed, --vega-lite and --format out"
-            )
+                "--\(alt ? "alt" : "explain") prints and draws nothing; leave --watch, --embed, --vega-lite and "
+                    + "--format out")
         }
-        if explain, alt || all || names.count + (direct.kind == nil ? 0 : 1) != 1 {
+        if explain, all || names.count + (direct.kind == nil ? 0 : 1) != 1 {
             throw ValidationError("--explain takes one chart")
         }
         if all, !names.isEmpty { throw ValidationError("name charts or say --all, not both") }
@@ -159,19 +158,18 @@ struct ChartCommand: ParsableCommand {
         }
     }
 
-    private func explain(_ picture: ChartOrder.Picture, _ archive: Archive, _ settings: EstimateSettings) throws {
-        let builder = ChartBuilder(archive: archive, measurer: PangoMeasurer(), settings: settings)
-        let isDraft = try ChartDrafts(archive: archive, builder: builder).warn(of: picture.spec)
-        let explanation = try builder.explanation(
-            for: picture.spec, language: picture.language, theme: picture.theme, isDraft: isDraft)
-        let report = ExplainReport(spec: picture.spec, explanation: explanation, language: picture.language).report
-        let format: ReportFormat = json ? .json : csv ? .csv : markdown ? .markdown : .text
-        try Self.write(report.formatted(as: format, archive: archive.version))
-    }
-
     private static func write(_ text: String) throws {
         guard let code = Descriptor.write(text, to: 1) else { return }
         throw FileError(path: "standard output", action: "write", code: code)
+    }
+
+    private func explain(_ spec: ChartSpec, _ order: ChartOrder, _ review: ChartReview) throws {
+        guard let language = order.languages.first else { return }
+        let explanation = try review.builder.explanation(
+            for: spec, language: language, theme: order.themes.first, isDraft: review.isDraft(spec))
+        let report = ExplainReport(spec: spec, explanation: explanation, language: language).report
+        let format: ReportFormat = json ? .json : csv ? .csv : markdown ? .markdown : .text
+        try Self.write(report.formatted(as: format, archive: review.archive.version))
     }
 
     /// Reads everything and draws it.
@@ -185,13 +183,15 @@ struct ChartCommand: ParsableCommand {
         })
         let settings = try statistics.settings()
         let pictures = order.pictures(of: specifications)
+        let review = ChartReview(specifications, archive: archive, settings: settings)
         if explain {
-            if let picture = pictures.first { try explain(picture, archive, settings) }
+            for spec in specifications { try explain(spec, order, review) }
         } else if alt {
-            try ChartAlternatives(pictures: pictures, json: json)
+            try ChartAlternatives(pictures: pictures, json: json, review: review)
                 .run(archive: archive, settings: settings, earlier: failures)
         } else {
-            try ChartJob(pictures: pictures, order: order).run(archive: archive, settings: settings, earlier: failures)
+            try ChartJob(pictures: pictures, order: order, review: review)
+                .run(archive: archive, settings: settings, earlier: failures)
         }
     }
 

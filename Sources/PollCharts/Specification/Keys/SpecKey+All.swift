@@ -65,7 +65,8 @@ extension SpecKey {
             "sort", .choice(of: ChartSpec.Sort.self), of: .allBut([.gap, .stacked]), "The order of rows and panels",
             absent: "questionnaire", example: "value"),
         SpecKey(
-            "rows", .choice(of: ChartSpec.Rows.self), of: .allBut([.trend, .gap, .stacked, .slope, .cloud, .forest] + tables),
+            "rows", .choice(of: ChartSpec.Rows.self),
+            of: .allBut([.trend, .gap, .stacked, .slope, .cloud, .forest] + tables),
             "What a row is",
             absent: "options", example: "samples"),
         SpecKey(
@@ -152,9 +153,6 @@ extension SpecKey {
             example: "{en: Tokyo summit, ja: 東京で首脳会談, ko: 도쿄 정상회담}"),
     ]
 
-    /// Kinds with a time axis.
-    private static let overTime: [ChartKind] = [.trend, .gap, .cloud]
-
     /// The keys of a claim.
     static let ofClaim: [SpecKey] = [
         SpecKey(
@@ -185,6 +183,9 @@ extension SpecKey {
         SpecKey("above", .percent, "A `level` above so many percent", example: "50"),
         SpecKey("below", .percent, "A `level` below so many percent", example: "50"),
     ]
+
+    /// Kinds with a time axis.
+    private static let overTime: [ChartKind] = [.trend, .gap, .cloud]
 
     /// Kinds without an axis, whose rows are not chosen by `rows`, and that draw no intervals.
     private static let tables: [ChartKind] = [.likert, .waffle, .heat]
