@@ -1,6 +1,16 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+// `make fuzz` builds these; without its sanitizer they would not link.
+let fuzzers: [Target] =
+    Context.environment["POLL_FUZZ"] == nil
+    ? []
+    : ["FuzzCSV", "FuzzNumbers", "FuzzSpec", "FuzzAdd"].map { name in
+        .executableTarget(
+            name: name, dependencies: ["FuzzCases"], path: "Tests/Fuzz/\(name)",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+    }
+
 let package = Package(
     name: "PollKit",
     platforms: [.macOS(.v15)],
@@ -54,14 +64,20 @@ let package = Package(
             name: "PollBench", dependencies: ["PollData", "PollStatistics", "PollCharts", "PollRendering"],
             path: "Benchmarks/PollBench"),
 
-        .testTarget(name: "PollDataTests", dependencies: ["PollData"], exclude: ["Evidence", "Spreadsheet/Expected", "Spreadsheet/Files"]),
+        .testTarget(
+            name: "PollDataTests", dependencies: ["PollData"],
+            exclude: ["Evidence", "Spreadsheet/Expected", "Spreadsheet/Files"]),
         .testTarget(name: "PollStatisticsTests", dependencies: ["PollStatistics"]),
         .testTarget(name: "PollAnalysisTests", dependencies: ["PollAnalysis"]),
         .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),
         .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"], exclude: ["Fixtures", "Scenes"]),
         .testTarget(name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"]),
         .testTarget(name: "PollCommandTests", dependencies: ["PollData", "poll"], exclude: ["Cases"]),
-    ],
+
+        // What must hold for any bytes: tried by fuzzers, and by a test with the inputs that they found.
+        .target(name: "FuzzCases", dependencies: ["PollData", "PollCharts"], path: "Tests/Fuzz/FuzzCases"),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzCases"], path: "Tests/Fuzz/FuzzTests"),
+    ] + fuzzers,
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )
