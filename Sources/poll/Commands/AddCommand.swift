@@ -66,7 +66,10 @@ struct AddCommand: ParsableCommand {
             if dryRun || asks {
                 let plan = try plan(inputs, folder: folder)
                 plan.sayFindings()
-                if dryRun { return try output.print(report(plan), of: plan.archive) }
+                if dryRun {
+                    try fileOptions.saveLayout(plan.options)
+                    return try output.print(report(plan), of: plan.archive)
+                }
                 Failure.write(report(plan).formatted(as: .text, styled: Terminal.isStyled))
                 guard Terminal.confirms("\nWrite this into \(folder)? [y/N] ") else {
                     Failure.say("nothing was changed")

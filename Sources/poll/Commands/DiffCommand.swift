@@ -13,7 +13,7 @@ struct DiffCommand: ParsableCommand {
 
             EXAMPLES
               poll diff genron-eai-2015 genron-eai-2016
-              poll diff genron-eai-2016 corrected.csv
+              poll diff genron-eai-2016 new-release.csv
               poll diff genron-eai-2016 --against ../old/datasets
             """)
 

@@ -62,7 +62,7 @@ struct WaveSenseTests {
         let warning = try #require(try ReleaseAddition(read, to: loaded).warnings.first)
         #expect(
             warning.description == """
-                release.csv:2:64: warning: JP was asked by web, and by drop-off in genron-eai-2016
+                release.csv:2:58: warning: JP was asked by web, and by drop-off in genron-eai-2016
                   hint: if so, append to breaks.csv: \
                 genron-eai,JP,,genron-eai-2016,genron-eai-2017,mode,inferred,Drop-off to web,,,
                 """)
