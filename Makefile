@@ -50,7 +50,7 @@ bench: build
 	$(SWIFT) build -c release $(STATIC) --product PollBench
 	Benchmarks/run $(POLL)
 
-# A finding lands in Tests/Fuzz as crash-…; put it into the corpus of its target, where a test replays it.
+# A finding lands in Tests/Fuzz as TARGET-crash-…; put it into the corpus of its target, where a test replays it.
 SECONDS ?= 60
 FUZZERS := CSV Numbers Spec Add
 FUZZ    := POLL_FUZZ=1 $(SWIFT) build --scratch-path .build-fuzz -c release --sanitize=fuzzer --sanitize=address
