@@ -9,7 +9,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib,)
 POLL   := .build/release/poll
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build charts test lint format install bench clean
+.PHONY: help setup build charts test lint format install bench fuzz clean
 
 help:
 	@echo "make charts              install what is missing, build, and draw every chart into charts/rendered/"
@@ -18,6 +18,7 @@ help:
 	@echo "make format              lay the sources out"
 	@echo "make install PREFIX=DIR  the program, the archive and the chart specifications (default $(PREFIX))"
 	@echo "make bench               start-up, summary and chart times beside a floor in C"
+	@echo "make fuzz SECONDS=60     tries what breaks the readers of files, each for its share of the time"
 	@echo "make clean               remove what was built"
 
 setup:
@@ -52,5 +53,18 @@ bench: build
 	$(SWIFT) build -c release $(STATIC) --product PollBench
 	Benchmarks/run $(POLL)
 
+# A finding lands in Tests/Fuzz as TARGET-crash-…; put it into the corpus of its target, where a test replays it.
+SECONDS ?= 60
+FUZZERS := CSV Numbers Spec Add
+FUZZ    := POLL_FUZZ=1 $(SWIFT) build --scratch-path .build-fuzz -c release --sanitize=fuzzer --sanitize=address
+
+fuzz: setup
+	for name in $(FUZZERS); do $(FUZZ) --product Fuzz$$name || exit 1; done
+	for name in $(FUZZERS); do \
+	    corpus=$$(echo $$name | tr A-Z a-z); mkdir -p .build-fuzz/corpus/$$corpus; \
+	    .build-fuzz/release/Fuzz$$name -max_total_time=$$(($(SECONDS) / 4 + 1)) -timeout=10 -rss_limit_mb=2048 \
+	        -artifact_prefix=Tests/Fuzz/$$corpus- .build-fuzz/corpus/$$corpus Tests/Fuzz/Corpus/$$corpus || exit 1; \
+	done
+
 clean:
-	rm -rf .build
+	rm -rf .build .build-fuzz

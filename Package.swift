@@ -1,6 +1,16 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+// `make fuzz` builds these; without its sanitizer they would not link.
+let fuzzers: [Target] =
+    Context.environment["POLL_FUZZ"] == nil
+    ? []
+    : ["FuzzCSV", "FuzzNumbers", "FuzzSpec", "FuzzAdd"].map { name in
+        .executableTarget(
+            name: name, dependencies: ["FuzzCases"], path: "Tests/Fuzz/\(name)",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+    }
+
 let package = Package(
     name: "PollKit",
     platforms: [.macOS(.v15)],
@@ -64,7 +74,11 @@ let package = Package(
         .testTarget(
             name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"], exclude: ["Browser/browser.py"]),
         .testTarget(name: "PollCommandTests", dependencies: ["PollData", "poll"], exclude: ["Cases"]),
-    ],
+
+        // What must hold for any bytes: tried by fuzzers, and by a test with the inputs that they found.
+        .target(name: "FuzzCases", dependencies: ["PollData", "PollCharts"], path: "Tests/Fuzz/FuzzCases"),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzCases"], path: "Tests/Fuzz/FuzzTests"),
+    ] + fuzzers,
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17
 )

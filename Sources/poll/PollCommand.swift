@@ -24,6 +24,6 @@ struct PollCommand: ParsableCommand {
         subcommands: [
             ListCommand.self, ShowCommand.self, SummaryCommand.self, GapCommand.self,
             TrendCommand.self, CompareCommand.self, ChartCommand.self, CiteCommand.self, ExportCommand.self,
-            CheckCommand.self, TemplateCommand.self, AddCommand.self, CalcCommand.self,
+            CheckCommand.self, TemplateCommand.self, AddCommand.self, DiffCommand.self, CalcCommand.self,
         ])
 }

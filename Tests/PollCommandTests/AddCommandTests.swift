@@ -1,4 +1,5 @@
 import Foundation
+import PollData
 import Testing
 
 /// A copy of the archive that a test may change, removed at its end.

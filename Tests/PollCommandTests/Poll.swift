@@ -31,10 +31,16 @@ struct PollRun {
         try self.init(arguments, environment: environment, folder: folder)
     }
 
-    init(_ arguments: [String], environment: [String: String] = [:], folder: URL = PollRun.package) throws {
+    /// - Parameters:
+    ///   - through: A program and its arguments that run this one, such as strace.
+    ///   - input: What comes in on standard input; `nil` for nothing.
+    init(
+        _ arguments: [String], environment: [String: String] = [:], folder: URL = PollRun.package,
+        through: [String] = [], input: String? = nil
+    ) throws {
         let process = Process()
-        process.executableURL = Self.program
-        process.arguments = arguments
+        process.executableURL = through.first.map { URL(fileURLWithPath: $0) } ?? Self.program
+        process.arguments = through.dropFirst() + (through.isEmpty ? [] : [Self.program.path]) + arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         // Files and not pipes: a full pipe would stop the program.
@@ -49,7 +55,9 @@ struct PollRun {
         let errHandle = try FileHandle(forWritingTo: err)
         process.standardOutput = outHandle
         process.standardError = errHandle
-        process.standardInput = FileHandle.nullDevice
+        let typed = place.appending(path: "in")
+        try Data((input ?? "").utf8).write(to: typed)
+        process.standardInput = try FileHandle(forReadingFrom: typed)
         try process.run()
         process.waitUntilExit()
         try outHandle.close()

@@ -1,6 +1,13 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The files of a `datasets/` folder, with a planned change laid over them.
 ///
 /// The loader and the checks read through it, so that what is about to be written can be loaded before it is written.
+/// Of a change that is under way, or was cut short, they see the files from before it: all of them, or none.
 struct ArchiveFiles: Sendable {
     /// One file of `results/`, which is named for its poll and stands in the folder of its program.
     struct Results: Sendable, Hashable {
@@ -14,6 +21,14 @@ struct ArchiveFiles: Sendable {
     let folder: String
     /// Bytes that stand for those on the disk, by path.
     var planned: [String: [UInt8]] = [:]
+    /// The change under way when this value was made.
+    private let unfinished: ChangeJournal?
+
+    init(folder: String) {
+        self.folder = folder
+        // A journal that says nothing hides nothing; the next writer explains it.
+        unfinished = try? ChangeJournal.standing(in: folder)
+    }
 
     func path(ofTable name: String) -> String { "\(folder)/\(name).csv" }
 
@@ -21,13 +36,23 @@ struct ArchiveFiles: Sendable {
 
     func bytes(_ path: String) throws(FileError) -> [UInt8] {
         if let bytes = planned[path] { return bytes }
+        if let unfinished {
+            if unfinished.hides(path) { throw FileError(path: path, action: "read", code: ENOENT) }
+            // Where the copy is gone, the old file is back in its place.
+            if let copy = unfinished.oldCopy(of: path), let old = try? FileBytes.read(copy, plainOnly: true) {
+                return old
+            }
+        }
         return try FileBytes.read(path, plainOnly: true)
     }
 
     /// The bytes of a file that need not be there.
     func bytesIfPresent(_ path: String) throws(FileError) -> [UInt8]? {
-        if planned[path] == nil, !FileBytes.exists(path) { return nil }
-        return try bytes(path)
+        exists(path) ? try bytes(path) : nil
+    }
+
+    func exists(_ path: String) -> Bool {
+        planned[path] != nil || (FileBytes.exists(path) && unfinished?.hides(path) != true)
     }
 
     /// The description of the tables for other people's tools; an archive need not have one.
@@ -46,7 +71,8 @@ struct ArchiveFiles: Sendable {
         var found: Set<Results> = []
         for program in try FileBytes.list(root) where FileBytes.isFolder("\(root)/\(program)") {
             for name in try FileBytes.list("\(root)/\(program)") where name.hasSuffix(".csv") {
-                found.insert(result(program: program, name: name))
+                let file = result(program: program, name: name)
+                if unfinished?.hides(file.path) != true { found.insert(file) }
             }
         }
         for path in planned.keys where path.hasPrefix(root + "/") {
@@ -58,5 +84,17 @@ struct ArchiveFiles: Sendable {
 
     private func result(program: String, name: String) -> Results {
         Results(path: "\(folder)/results/\(program)/\(name)", program: program, poll: String(name.dropLast(4)))
+    }
+}
+
+/// What tells a reader that a change began or ended while it read: the archive's folder got or lost a name, or the
+/// journal came or went.
+struct ArchiveMoment: Equatable {
+    private let folderChanged: Int64
+    private let isChanging: Bool
+
+    init(_ folder: String) {
+        folderChanged = FilePath.changeTime(ofFolder: folder)
+        isChanging = ChangeJournal.stands(in: folder)
     }
 }

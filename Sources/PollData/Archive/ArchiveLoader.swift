@@ -28,6 +28,22 @@ public struct ArchiveLoader: Sendable {
     public func load(
         figuresOf programs: ((_ names: Archive) -> Set<Program.ID>?)? = nil
     ) throws(Failure) -> Archive {
+        // A change that begins or ends meanwhile would be seen half: read again. Changes are rare and short.
+        var files = files
+        for _ in 0..<10 {
+            let moment = ArchiveMoment(files.folder)
+            let result = Result { () throws(Failure) in try Self.load(files, figuresOf: programs) }
+            if moment == ArchiveMoment(files.folder) { return try result.get() }
+            let planned = files.planned
+            files = ArchiveFiles(folder: files.folder)
+            files.planned = planned
+        }
+        return try Self.load(files, figuresOf: programs)
+    }
+
+    private static func load(
+        _ files: ArchiveFiles, figuresOf programs: ((_ names: Archive) -> Set<Program.ID>?)?
+    ) throws(Failure) -> Archive {
         var builder = ArchiveBuilder(folder: files.folder, version: files.version)
         do {
             for table in ArchiveFiles.tables {

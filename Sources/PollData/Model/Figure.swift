@@ -9,7 +9,7 @@ public struct Figure: Sendable, Hashable {
         case quoted
     }
 
-    public let poll: Poll.ID
+    public internal(set) var poll: Poll.ID
     public let population: Population
     public let form: String
     /// Part of the sample ("age 18-29"); empty for all of it.

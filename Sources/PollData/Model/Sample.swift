@@ -27,7 +27,7 @@ public struct Sample: Sendable, Hashable {
         case unknown
     }
 
-    public let poll: Poll.ID
+    public internal(set) var poll: Poll.ID
     public let program: Program.ID
     public let population: Population
     /// The questionnaire's form, where a sample was split; else empty.

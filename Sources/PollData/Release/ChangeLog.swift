@@ -7,7 +7,7 @@ struct ChangeLog {
     }
 
     /// The file with a line for the release as the first under "Unreleased"; the heading is added where it lacks.
-    func adding(_ release: Release) -> [UInt8] {
+    func adding(_ release: Release, replaced: Bool = false) -> [UInt8] {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let heading: Int
         if let found = lines.firstIndex(where: { $0.hasPrefix("#") && $0.lowercased().contains("unreleased") }) {
@@ -27,7 +27,7 @@ struct ChangeLog {
             lines.insert("", at: place)
             place += 1
         }
-        let entry = Self.entry(for: release)
+        let entry = Self.entry(for: release, replaced: replaced)
         if place < lines.count, !lines[place].isEmpty, !lines[place].hasPrefix("-"), !lines[place].hasPrefix("*") {
             lines.insert(contentsOf: [entry, ""], at: place)
         } else {
@@ -38,13 +38,13 @@ struct ChangeLog {
     }
 
     /// `- Added genron-eai-2016: JP (n = 1000), KR (n = 1010); 8 figures.`
-    static func entry(for release: Release) -> String {
+    static func entry(for release: Release, replaced: Bool = false) -> String {
         let samples = release.samples.map { sample in
             let form = sample.form.isEmpty ? "" : " form \(sample.form)"
             return "\(sample.population)\(form)" + (sample.size.map { " (n = \($0))" } ?? " (n unknown)")
         }
         let figures = release.figures.count == 1 ? "1 figure" : "\(release.figures.count) figures"
-        return "- Added \(release.poll): \(samples.joined(separator: ", ")); \(figures)."
+        return "- \(replaced ? "Replaced" : "Added") \(release.poll): \(samples.joined(separator: ", ")); \(figures)."
     }
 }
 

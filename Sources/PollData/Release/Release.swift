@@ -5,21 +5,59 @@
 /// each sample `field_start` or `released`. The facts of a sample may stand in all of its rows or in the first.
 public struct Release: Sendable {
     /// The one poll of the file.
-    public let poll: Poll.ID
+    public private(set) var poll: Poll.ID
     public let program: Program.ID
     /// In the order in which the file first names them.
-    public let samples: [Sample]
+    public private(set) var samples: [Sample]
     /// In the order of the file; rows without a value are left out, for what was not published is absent.
-    public let figures: [Figure]
+    public private(set) var figures: [Figure]
     /// The samples as rows of `samples.csv`: the text of the file, in the order of `Columns.samples`.
-    let sampleRows: [[String]]
+    private(set) var sampleRows: [[String]]
     /// The figures as rows of a results file: the text of the file, in the order of `Columns.results`.
-    let figureRows: [[String]]
+    private(set) var figureRows: [[String]]
     /// The name of the file it was read from, for messages.
     let file: String
+    /// Where each sample's facts stand in that file, by the columns of `samples.csv`.
+    let samplePlaces: [[String: SourceLocation]]
+    /// Where each figure's value stands.
+    let figurePlaces: [SourceLocation]
 
     /// The release as the poll that it will be in the archive.
     public var asPoll: Poll { Poll(id: poll, program: program, samples: samples, figures: figures) }
+
+    init(
+        poll: Poll.ID, program: Program.ID, samples: [Sample], figures: [Figure], sampleRows: [[String]],
+        figureRows: [[String]], file: String, samplePlaces: [[String: SourceLocation]], figurePlaces: [SourceLocation]
+    ) {
+        self.poll = poll
+        self.program = program
+        self.samples = samples
+        self.figures = figures
+        self.sampleRows = sampleRows
+        self.figureRows = figureRows
+        self.file = file
+        self.samplePlaces = samplePlaces
+        self.figurePlaces = figurePlaces
+    }
+
+    /// The same release under another name.
+    public func named(_ name: String) throws(DatasetError) -> Release {
+        if let fault = PollName.fault(in: name) {
+            let place = SourceLocation(file: file, line: 1, column: 1)
+            throw DatasetError([Diagnostic(code: "bad-poll-name", at: place, fault.message, hint: fault.hint)])
+        }
+        var release = self
+        release.poll = Poll.ID(name)
+        for index in samples.indices { release.samples[index].poll = release.poll }
+        for index in figures.indices { release.figures[index].poll = release.poll }
+        if let column = Columns.samples.firstIndex(of: "poll") {
+            for index in sampleRows.indices { release.sampleRows[index][column] = name }
+        }
+        if let column = Columns.results.firstIndex(of: "poll") {
+            for index in figureRows.indices { release.figureRows[index][column] = name }
+        }
+        return release
+    }
 
     /// Reads and checks a release against the names that an archive knows.
     ///

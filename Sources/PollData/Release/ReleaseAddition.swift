@@ -1,4 +1,4 @@
-/// A release about to be added to an archive: every file that will change is planned before one is touched.
+/// Releases about to be added to an archive: every file that will change is planned before one is touched.
 ///
 /// The rows of the samples go into `samples.csv` behind those of their program, the figures into a new file of
 /// `results/`, and where `datapackage.json` and `CHANGES.md` stand beside them, a line into each. All other bytes
@@ -13,82 +13,133 @@ public struct ReleaseAddition: Sendable {
         public let bytes: [UInt8]
         /// What it held when the addition was planned; `nil` for a new one.
         let before: [UInt8]?
+        /// Whether it lies in a program's folder of `results/`.
+        var isInResults: Bool = false
     }
 
-    public let release: Release
+    /// In the order in which they were given.
+    public let releases: [Release]
     /// In the order in which they take effect.
     public let changes: [Change]
+    /// The polls as they were that releases take the place of.
+    public let replaced: [Poll.ID: Poll]
+    /// The archive as it will be.
+    public let outcome: Archive
+    private let folder: String
 
-    /// Plans the addition.
-    ///
-    /// - Throws: `AdditionError`: the poll is there already, a file cannot be read or takes no more rows, or the
-    ///   archive with the release in it would not be sound.
+    /// Plans the addition of one release.
     public init(_ release: Release, to archive: Archive) throws(AdditionError) {
-        let files = ArchiveFiles(folder: archive.folder)
-        let results = files.path(ofPoll: release.poll.rawValue, program: release.program.rawValue)
-        if archive.poll(release.poll) != nil || FileBytes.exists(results) {
-            throw .pollExists(release.poll, file: results)
-        }
-        let samples = files.path(ofTable: "samples")
-        let package = files.packagePath
-        let notes = "\(archive.folder)/CHANGES.md"
-        var planned: [Change] = []
-        do {
-            let header = CSVWriter.record(Columns.results)
-            let figures = release.figureRows.map { CSVWriter.record($0) }.joined()
-            planned.append(Change(path: results, isNew: true, bytes: Array((header + figures).utf8), before: nil))
-            let table = try files.bytes(samples)
-            planned.append(
-                Change(
-                    path: samples, isNew: false,
-                    bytes: try Self.data { () throws(DatasetError) in
-                        try SamplesTable(table, file: samples).adding(release)
-                    }, before: table))
-            if let old = try files.bytesIfPresent(package) {
-                let listed = "results/\(release.program)/\(release.poll).csv"
-                let new = try Self.data { () throws(DatasetError) in
-                    try PackageListing(old, file: package).adding(listed)
-                }
-                if new != old { planned.append(Change(path: package, isNew: false, bytes: new, before: old)) }
-            }
-            if let old = try files.bytesIfPresent(notes) {
-                planned.append(
-                    Change(path: notes, isNew: false, bytes: ChangeLog(old).adding(release), before: old))
-            }
-        } catch let error as AdditionError {
-            throw error
-        } catch let error as FileError {
-            throw .file(error)
-        } catch {
-            preconditionFailure("no other error is thrown above: \(error)")
-        }
-        self.release = release
-        changes = planned
-        try Self.verify(planned, of: archive, in: files)
+        try self.init([release], to: archive)
     }
+
+    /// Plans the addition of several releases, all of them or none.
+    ///
+    /// - Parameter replacing: Whether a release may take the place of its poll in the archive.
+    /// - Throws: `AdditionError`: a poll is there already, a file cannot be read or takes no more rows, or the
+    ///   archive with the releases in it would not be sound.
+    public init(_ releases: [Release], to archive: Archive, replacing: Bool = false) throws(AdditionError) {
+        var plan = AdditionPlan(ArchiveFiles(folder: archive.folder))
+        var replaced: [Poll.ID: Poll] = [:]
+        var seen: Set<Poll.ID> = []
+        for release in releases {
+            let results = plan.files.path(ofPoll: release.poll.rawValue, program: release.program.rawValue)
+            let old = archive.poll(release.poll)
+            let mayReplace = replacing && seen.insert(release.poll).inserted && old?.program == release.program
+            guard mayReplace || (old == nil && !plan.exists(results)) else {
+                throw .pollExists(release.poll, file: results)
+            }
+            replaced[release.poll] = old
+            try plan.add(release, results: results, replacing: old != nil)
+        }
+        self.releases = releases
+        self.replaced = replaced
+        changes = plan.changes
+        folder = archive.folder
+        outcome = try plan.verified(beside: archive)
+    }
+
+    /// What is odd about the releases beside the waves before them, though it may well be right.
+    public var warnings: [Diagnostic] { releases.flatMap { WaveSense($0, in: outcome).diagnostics() } }
 
     /// Writes all changes, or none.
-    public func write() throws(AdditionError) {
-        try FileTransaction(changes).commit()
+    ///
+    /// - Parameter lock: The lock of the archive, where the caller has it; it is taken otherwise.
+    public func write(under lock: ArchiveLock? = nil) throws(AdditionError) {
+        let lock = if let lock { lock } else { try ArchiveLock(folder: folder) }
+        try FileTransaction(changes, in: folder).commit(under: lock)
+    }
+}
+
+/// The files of an archive while releases are laid over them, one after the other.
+struct AdditionPlan {
+    private(set) var files: ArchiveFiles
+    private var results: [ReleaseAddition.Change] = []
+    /// The tables that all releases change, by path, as they were.
+    private var before: [(path: String, bytes: [UInt8])] = []
+
+    init(_ files: ArchiveFiles) {
+        self.files = files
     }
 
-    private static func data<Value>(_ make: () throws(DatasetError) -> Value) throws(AdditionError) -> Value {
+    func exists(_ path: String) -> Bool { files.exists(path) }
+
+    /// New figures come first: without their samples they are noticed, while samples without figures are legal.
+    var changes: [ReleaseAddition.Change] {
+        results
+            + before.compactMap { path, old in
+                guard let new = files.planned[path], new != old else { return nil }
+                return ReleaseAddition.Change(path: path, isNew: false, bytes: new, before: old)
+            }
+    }
+
+    mutating func add(_ release: Release, results path: String, replacing: Bool) throws(AdditionError) {
+        let header = CSVWriter.record(Columns.results)
+        let bytes = Array((header + release.figureRows.map { CSVWriter.record($0) }.joined()).utf8)
+        let old = try present(path)
+        let untouched = replacing && old == bytes
+        if !untouched {
+            results.append(
+                ReleaseAddition.Change(path: path, isNew: old == nil, bytes: bytes, before: old, isInResults: true))
+        }
+        files.planned[path] = bytes
+        try change(files.path(ofTable: "samples"), mustExist: true) { table, file throws(DatasetError) in
+            let samples = try SamplesTable(table, file: file)
+            return replacing ? try samples.replacing(release) : try samples.adding(release)
+        }
+        if untouched, before.allSatisfy({ files.planned[$0.path] == $0.bytes }) { return }
+        try change(files.packagePath) { package, file throws(DatasetError) in
+            try PackageListing(package, file: file).adding("results/\(release.program)/\(release.poll).csv")
+        }
+        try change("\(files.folder)/CHANGES.md") { notes, _ throws(DatasetError) in
+            ChangeLog(notes).adding(release, replaced: replacing)
+        }
+    }
+
+    private mutating func change(
+        _ path: String, mustExist: Bool = false, _ edit: ([UInt8], String) throws(DatasetError) -> [UInt8]
+    ) throws(AdditionError) {
+        guard let now = try present(path, mustExist: mustExist) else { return }
+        if !before.contains(where: { $0.path == path }) { before.append((path, now)) }
         do {
-            return try make()
+            files.planned[path] = try edit(now, path)
         } catch {
             throw .data(error)
         }
     }
 
+    private func present(_ path: String, mustExist: Bool = false) throws(AdditionError) -> [UInt8]? {
+        do {
+            return mustExist ? try files.bytes(path) : try files.bytesIfPresent(path)
+        } catch {
+            throw .file(error)
+        }
+    }
+
     /// Loads and checks the archive as it will be.
-    private static func verify(
-        _ changes: [Change], of old: Archive, in files: ArchiveFiles
-    ) throws(AdditionError) {
-        var planned = files
-        for change in changes { planned.planned[change.path] = change.bytes }
+    func verified(beside old: Archive) throws(AdditionError) -> Archive {
         let archive: Archive
         do {
-            archive = try ArchiveLoader(planned).load()
+            archive = try ArchiveLoader(files).load()
         } catch {
             switch error {
             case .file(let error): throw .file(error)
@@ -96,10 +147,11 @@ public struct ReleaseAddition: Sendable {
             }
         }
         // What was wrong before is not the release's fault; its lines may have moved, its words have not.
-        let known = Set(ArchiveCheck(old, files: files).diagnostics().map(\.message))
-        let faults = ArchiveCheck(archive, files: planned).diagnostics().filter {
+        let known = Set(ArchiveCheck(old, files: ArchiveFiles(folder: files.folder)).diagnostics().map(\.message))
+        let faults = ArchiveCheck(archive, files: files).diagnostics().filter {
             $0.severity == .error && !known.contains($0.message)
         }
         guard faults.isEmpty else { throw .data(DatasetError(faults)) }
+        return archive
     }
 }

@@ -56,7 +56,8 @@ struct ReleaseReader {
             poll: pollID, program: program.id, samples: samples, figures: figures.rows.map(\.figure),
             sampleRows: facts.textRows(program: program.id),
             figureRows: figures.rows.map { text(of: $0, poll: pollID) },
-            file: table.file)
+            file: table.file, samplePlaces: facts.places,
+            figurePlaces: figures.rows.map { figures.place($0.record, figures.columns.valueColumn) })
     }
 
     private mutating func readFigures(poll: Poll.ID) -> PlacedFigures {

@@ -156,6 +156,16 @@ struct SampleFacts {
         return found
     }
 
+    /// Where the facts of each sample stand, by their columns.
+    var places: [[String: SourceLocation]] {
+        placed.map { _, record in
+            Dictionary(
+                uniqueKeysWithValues: ["population", "mode", "universe", "sample_size"].map {
+                    ($0, gatheredTable.location(record, of: $0))
+                })
+        }
+    }
+
     /// The rows for `samples.csv`, in the order of its columns.
     func textRows(program: Program.ID) -> [[String]] {
         (0..<gatheredTable.count).map { record in

@@ -20,6 +20,40 @@ struct SamplesTable {
         return Array(bytes[..<place]) + Array(rows.utf8) + Array(bytes[place...])
     }
 
+    /// The bytes with the samples of a release where those of the same poll stood.
+    func replacing(_ release: Release) throws(DatasetError) -> [UInt8] {
+        guard let column = table.header.firstIndex(of: "poll") else { return try adding(release) }
+        let name = Array(release.poll.rawValue.utf8)
+        let old = (0..<table.count).filter { table.raw($0, column).elementsEqual(name) }.map { range(of: $0) }
+        guard let place = old.first?.lowerBound else { return try adding(release) }
+        var rows = ""
+        for sample in release.sampleRows { rows += CSVWriter.record(try fields(of: sample), lineEnd: lineEnd) }
+        var kept: [UInt8] = []
+        var position = 0
+        for range in old {
+            kept += bytes[position..<range.lowerBound]
+            if range.lowerBound == place { kept += Array(rows.utf8) }
+            position = range.upperBound
+        }
+        return kept + bytes[position...]
+    }
+
+    /// The bytes of a record with its line end.
+    private func range(of record: Int) -> Range<Int> {
+        let fields = table.fields[table.records[record]]
+        guard let first = fields.first, let last = fields.last else { return bytes.count..<bytes.count }
+        let start = Int(first.start) - (first.quoted ? 1 : 0)
+        return start..<max(start, lineEnd(after: last))
+    }
+
+    /// The offset behind a record's last field and its line end.
+    private func lineEnd(after field: CSVTable.Field) -> Int {
+        var end = Int(field.end) + (field.quoted ? 1 : 0)
+        if end < bytes.count, bytes[end] == CSVScan.carriageReturn { end += 1 }
+        if end < bytes.count, bytes[end] == CSVScan.lineFeed { end += 1 }
+        return end
+    }
+
     /// A sample's facts in the order of this file's columns.
     private func fields(of sample: [String]) throws(DatasetError) -> [String] {
         for (name, text) in zip(Columns.samples, sample) where !text.isEmpty && !table.header.contains(name) {
@@ -38,10 +72,7 @@ struct SamplesTable {
         guard let last = (0..<table.count).last(where: { table.raw($0, column).elementsEqual(name) }),
             let field = table.fields[table.records[last]].last
         else { return bytes.count }
-        var end = Int(field.end) + (field.quoted ? 1 : 0)
-        if end < bytes.count, bytes[end] == CSVScan.carriageReturn { end += 1 }
-        if end < bytes.count, bytes[end] == CSVScan.lineFeed { end += 1 }
-        return end
+        return lineEnd(after: field)
     }
 
     /// What ends the header line.

@@ -11,18 +11,31 @@ struct CheckCommand: ParsableCommand {
             Every finding has its place and a hint. A chart whose title claims what the data do not support is found
             too. Below stands how much is known of the samples: AAPOR's eleven items of disclosure and the six that
             ESOMAR and WAPOR ask at the least. Exit 0: clean. 1: warnings and claims without support. 65: errors; what
-            is not disclosed does not change it.
+            is not disclosed does not change it. A release is also held against the waves before it. What a 'poll
+            add' that was cut short left behind is undone first.
 
             EXAMPLES
               poll check
               poll check new-release.csv
               poll check new-release.csv --json
+              poll check --format github    for the code review of a pull request
               poll check --disclosure --program genron-eai
               poll check --disclosure --poll genron-eai-2016
             """)
 
     @Argument(help: "A release as CSV, or - for standard input; without it, the archive.")
     var file: String?
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text
+        case json
+        case csv
+        case markdown
+        case github
+    }
+
+    @Option(help: ArgumentHelp("text, json, csv, markdown, or github: workflow commands.", valueName: "format"))
+    var format: Format?
 
     @Flag(help: "Instead of checking, list the disclosure items of every sample.")
     var disclosure = false
@@ -46,6 +59,10 @@ struct CheckCommand: ParsableCommand {
         if !disclosure, program != nil || poll != nil {
             throw ValidationError("--program and --poll choose what --disclosure lists; say --disclosure too")
         }
+        if format != nil, output.json || output.csv || output.markdown {
+            throw ValidationError("choose --format or one of --json, --csv and --markdown")
+        }
+        if format == .github, disclosure { throw ValidationError("--format github is for findings") }
         if program != nil, poll != nil { throw ValidationError("choose --program or --poll, not both") }
         if charts != nil, file != nil || disclosure {
             throw ValidationError("--charts goes with a check of the archive")
@@ -56,13 +73,32 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         do {
             if disclosure { return try listDisclosure() }
+            try tidyUp()
             let (findings, disclosures, archive) = try check()
-            let report = CheckReport(findings, disclosures: disclosures, language: output.lang).report
-            try output.print(report, of: archive)
+            if format == .github {
+                try output.write(WorkflowCommands(findings).text)
+            } else {
+                let report = CheckReport(findings, disclosures: disclosures, language: output.lang).report
+                try output.print(report, of: archive, as: format.flatMap { ReportFormat(rawValue: $0.rawValue) })
+            }
             if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.badData }
             if !findings.isEmpty { throw ExitStatus.checkFound }
         } catch {
             throw Failure.exit(error)
+        }
+    }
+
+    /// Undoes a change that was cut short; one that is at work is left alone, for readers see past it.
+    private func tidyUp() throws {
+        let folder = try archiveOptions.folder()
+        guard ArchiveLock.findsUnfinishedChange(in: folder) else { return }
+        do {
+            if let recovery = try ArchiveLock(folder: folder, waiting: 0).recovery { Failure.say("note: \(recovery)") }
+        } catch AdditionError.busy {
+            return
+        } catch AdditionError.file(let error) {
+            Failure.say(
+                "note: a change was cut short and cannot be undone here, so the files are read as before it: \(error)")
         }
     }
 
@@ -88,7 +124,13 @@ struct CheckCommand: ParsableCommand {
             let (release, warnings, repairs) = try Release.read(
                 try FileBytes.read(file), file: file, against: archive, options: try fileOptions.reading())
             for repair in Repair.summary(of: repairs) { Failure.say("\(file): repaired: \(repair)") }
-            return (warnings, archive.disclosures(of: [release.asPoll]), archive)
+            var found = warnings
+            do {
+                found += try ReleaseAddition([release], to: archive, replacing: true).warnings
+            } catch AdditionError.data(let error) {
+                found += error.diagnostics
+            }
+            return (found, archive.disclosures(of: [release.asPoll]), archive)
         } catch let error as DatasetError {
             return (error.diagnostics, [], loaded)
         } catch ArchiveLoader.Failure.data(let error) {

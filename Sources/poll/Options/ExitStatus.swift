@@ -2,6 +2,7 @@ import ArgumentParser
 import PollCharts
 import PollData
 import PollRendering
+import PollReports
 
 #if canImport(Glibc)
     import Glibc
@@ -36,7 +37,7 @@ enum Failure {
         case ArchiveLoader.Failure.file(let error): ("error: \(error)", ExitStatus.noInput)
         case ReleaseExport.Failure.archive(let error): explanation(of: error)
         case let error as FileError:
-            ("error: \(error)", error.action == "write" ? ExitStatus.cannotWrite : ExitStatus.noInput)
+            ("error: \(error)", status(of: error))
         case AdditionError.data: ("\(error)", ExitStatus.badData)
         case AdditionError.pollExists: ("error: \(error)", ExitStatus.badData)
         case is AdditionError: ("error: \(error)", ExitStatus.cannotWrite)
@@ -48,6 +49,42 @@ enum Failure {
         case is LookupError: ("error: \(error)", ExitStatus.noInput)
         default: ("error: \(error)", ExitStatus.badData)
         }
+    }
+
+    /// The same for a command that was asked for JSON: the errors go to standard output, for programs to read.
+    static func exit(_ error: any Error, command: String, json: Bool) -> ExitCode {
+        guard json, !(error is ExitCode) else { return exit(error) }
+        let (report, status) = report(error, command: command)
+        _ = Descriptor.write(report.json, to: STDOUT_FILENO)
+        return status
+    }
+
+    private static func report(_ error: any Error, command: String) -> (ErrorReport, ExitCode) {
+        switch error {
+        case let error as DatasetError: return (ErrorReport(command: command, error.diagnostics), ExitStatus.badData)
+        case AdditionError.data(let error), ArchiveLoader.Failure.data(let error):
+            return (ErrorReport(command: command, error.diagnostics), ExitStatus.badData)
+        case let error as AdditionError:
+            let status = error.code == "poll-exists" ? ExitStatus.badData : ExitStatus.cannotWrite
+            return (
+                ErrorReport(
+                    command: command, file: error.path, code: error.code, message: error.message, hint: error.hint),
+                status
+            )
+        case let error as FileError: return (ErrorReport(command: command, error), status(of: error))
+        case ArchiveLoader.Failure.file(let error):
+            return (ErrorReport(command: command, error), ExitStatus.noInput)
+        case let error as LookupError:
+            return (
+                ErrorReport(command: command, code: "unknown-name", message: error.message, hint: error.hint),
+                ExitStatus.noInput
+            )
+        default: return (ErrorReport(command: command, code: "error", message: "\(error)"), ExitStatus.badData)
+        }
+    }
+
+    private static func status(of error: FileError) -> ExitCode {
+        error.action == "write" ? ExitStatus.cannotWrite : ExitStatus.noInput
     }
 
     static func say(_ text: String) { write(text + "\n") }

@@ -24,6 +24,8 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "Language of words and labels: en, ja or ko.")
     var lang: Language = .english
 
+    var isText: Bool { !json && !csv && !markdown }
+
     func validate() throws {
         if [json, csv, markdown].filter({ $0 }).count > 1 {
             throw ValidationError("choose one of --json, --csv and --markdown")
@@ -35,11 +37,16 @@ struct OutputOptions: ParsableArguments {
     /// - Parameter archive: Whose numbers they are; JSON carries its version. `nil` for numbers at hand.
     /// - Throws: `ExitStatus.cannotWrite`, already explained, where the output does not take it: a full disk, a closed
     ///   standard output.
-    func print(_ report: Report, of archive: Archive? = nil) throws {
-        let format: ReportFormat = json ? .json : csv ? .csv : markdown ? .markdown : .text
+    func print(_ report: Report, of archive: Archive? = nil, as named: ReportFormat? = nil) throws {
+        let format: ReportFormat = named ?? (json ? .json : csv ? .csv : markdown ? .markdown : .text)
         let plain = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         let text = report.formatted(
             as: format, styled: isatty(STDOUT_FILENO) == 1 && !plain, archive: archive?.version)
+        try write(text)
+    }
+
+    /// Prints a text as it is.
+    func write(_ text: String) throws {
         guard let code = Descriptor.write(text, to: STDOUT_FILENO) else { return }
         throw Failure.exit(FileError(path: "standard output", action: "write", code: code))
     }

@@ -39,10 +39,12 @@ struct FileTransactionTests {
             let archive = try fixture()
             let changes = try addition(to: archive).changes.filter { !$0.path.hasSuffix("package.json") }
             let before = try archive.snapshot()
-            let transaction = FileTransaction(changes) { $0 == step ? ENOSPC : nil }
+            let transaction = FileTransaction(changes, in: archive.folder) { $0 == step ? ENOSPC : nil }
             let reached = step != .writing(3) && step != .renaming(3)
             if reached {
-                let error = #expect(throws: AdditionError.self) { try transaction.commit() }
+                let error = #expect(throws: AdditionError.self) {
+                    try transaction.commit(under: ArchiveLock(folder: archive.folder))
+                }
                 #expect(error?.message.hasSuffix(": No space left on device") == true)
                 #expect(try archive.snapshot() == before, "after a failure at \(step)")
             }
@@ -55,9 +57,10 @@ struct FileTransactionTests {
         let before = try archive.snapshot()
         let new = ReleaseAddition.Change(
             path: archive.path("results/nhk/nhk-2015.csv"), isNew: true, bytes: [65], before: nil)
-        #expect(throws: AdditionError.self) { try FileTransaction([new]) { $0 == .settling ? EIO : nil }.commit() }
+        let failing = FileTransaction([new], in: archive.folder) { $0 == .settling ? EIO : nil }
+        #expect(throws: AdditionError.self) { try failing.commit(under: ArchiveLock(folder: archive.folder)) }
         #expect(try archive.snapshot() == before)
-        try FileTransaction([new]).commit()
+        try FileTransaction([new], in: archive.folder).commit(under: ArchiveLock(folder: archive.folder))
         #expect(try archive.text("results/nhk/nhk-2015.csv") == "A")
     }
 

@@ -100,8 +100,8 @@ struct ReleaseAdditionTests {
         #expect(
             error?.description.replacing("\(archive.folder)/", with: "") == """
                 the poll 'genron-eai-2016' is in the archive already
-                  hint: to correct it, edit 'results/genron-eai/genron-eai-2016.csv'; to add it anew, delete that file \
-                and the poll's rows of samples.csv first
+                  hint: 'poll diff' shows what differs, 'poll add --replace' puts the release in its place; or edit \
+                'results/genron-eai/genron-eai-2016.csv'
                 """)
         #expect(try archive.snapshot() == before)
     }
