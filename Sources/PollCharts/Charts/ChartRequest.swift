@@ -44,10 +44,10 @@ struct ChartRequest: Sendable {
     init(
         spec: ChartSpec, archive: Archive, settings: EstimateSettings, language: Language, theme: Theme
     ) throws(ChartError) {
-        guard spec.axis == .zero || spec.kind == .trend else {
+        guard spec.axis == .zero || [.trend, .slope, .cloud].contains(spec.kind) else {
             throw .unsuitable(
                 "a cut axis in a chart of kind '\(spec.kind.rawValue)'",
-                hint: "only 'kind: trend' may start above zero")
+                hint: "these kinds may start above zero: trend, slope, cloud")
         }
         self.spec = spec
         self.archive = archive

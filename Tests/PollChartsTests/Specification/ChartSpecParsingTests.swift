@@ -234,7 +234,8 @@ struct ChartSpecParsingTests {
                 + "  hint: these kinds have records: trend, gap"),
         Mistake(
             yaml: "kind: bars\nquestion: q\naxis: cut\n",
-            message: "x.yaml:3:7: error: 'axis' in a chart of kind 'bars'\n  hint: only 'kind: trend' has axis"),
+            message: "x.yaml:3:7: error: 'axis' in a chart of kind 'bars'\n"
+                + "  hint: these kinds have axis: trend, slope, cloud"),
     ]
 
     @Test("reads spans, callouts, lines and records")

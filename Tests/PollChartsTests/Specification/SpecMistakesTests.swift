@@ -681,12 +681,12 @@ struct SpecMistakesTests {
             """
             kind: dots
             question: genron-eai/impression-of-other-country
-            axis: cut
+            neutral: split
 
             """,
             """
-            x.yaml:3:7: error: 'axis' in a chart of kind 'dots'
-              hint: only 'kind: trend' has axis
+            x.yaml:3:10: error: 'neutral' in a chart of kind 'dots'
+              hint: only 'kind: likert' has neutral
             """),
         Mistake(
             "NO is a population",

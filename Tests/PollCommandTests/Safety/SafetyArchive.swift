@@ -40,7 +40,8 @@ final class SafetyArchive {
     }
 
     func run(_ arguments: String..., through: [String] = []) throws -> PollRun {
-        try PollRun(arguments, environment: ["POLL_DATASETS": folder.path], through: through)
+        // In its own folder, away from charts that are of another archive.
+        try PollRun(arguments, environment: ["POLL_DATASETS": folder.path], folder: folder, through: through)
     }
 
     /// What the archive is once the release is in it.

@@ -59,7 +59,7 @@ extension SpecKey {
         SpecKey(
             "intervals", .flag, of: .allBut([.stacked] + tables), "`no` leaves them out", absent: "yes", example: "no"),
         SpecKey(
-            "axis", .choice(of: ChartSpec.Axis.self), of: .only([.trend]),
+            "axis", .choice(of: ChartSpec.Axis.self), of: .only([.trend, .slope, .cloud]),
             "Where the vertical axis starts; a cut axis is marked", absent: "zero", example: "cut"),
         SpecKey(
             "sort", .choice(of: ChartSpec.Sort.self), of: .allBut([.gap, .stacked]), "The order of rows and panels",
