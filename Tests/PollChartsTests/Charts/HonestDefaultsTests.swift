@@ -79,6 +79,7 @@ struct HonestDefaultsTests {
         let archive = try Archives.made(Self.waves(["KR": [62, 60]]))
         #expect(
             try ChartErrorTests.error(spec, archive)
-                == "a cut axis in a chart of kind 'bars'\n  hint: these kinds may start above zero: trend, slope, cloud")
+                == "a cut axis in a chart of kind 'bars'\n  hint: these kinds may start above zero: trend, slope, cloud"
+        )
     }
 }
