@@ -4,7 +4,7 @@ import Testing
 @Suite("The examples in --help")
 struct HelpExampleTests {
     static let commands = [
-        [], ["list"], ["show"], ["summary"], ["gap"], ["trend"], ["chart"], ["check"], ["template"], ["add"], ["cite"],
+        [], ["list"], ["show"], ["summary"], ["gap"], ["trend"], ["average"], ["chart"], ["check"], ["template"], ["add"], ["cite"],
         ["export"],
         ["calc"], ["calc", "interval"], ["calc", "difference"], ["calc", "lead"], ["calc", "sample-size"],
     ]
