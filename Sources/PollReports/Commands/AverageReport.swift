@@ -108,7 +108,10 @@ public struct AverageReport {
         }
         let sample = poll.wave.sample
         return Report.Row(
-            [context.fieldwork(of: sample), poll.wave.poll.rawValue, NumberText.count(sample.size), poll.wave.value.text]
+            [
+                context.fieldwork(of: sample), poll.wave.poll.rawValue, NumberText.count(sample.size),
+                poll.wave.value.text,
+            ]
                 + tail,
             fields: [
                 ("kind", .string("poll")), ("program", .string(run.program.rawValue)), ("house", .string(names[run])),
