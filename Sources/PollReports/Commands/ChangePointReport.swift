@@ -26,7 +26,7 @@ public struct ChangePointReport {
             title: "\(question.text[context.language]) – \(found.first?.series.label[context.language] ?? "")",
             selection: [
                 ("question", .string(question.qualifiedName)), ("change_points", .bool(true)),
-                ("waves_needed", .integer(SeriesChangePoints.leastWaves)),
+                ("waves_needed", .integer(SeriesChangePoints.leastWaves)), ("runs", .array(found.map(run))),
             ],
             columns: [
                 Report.Column(phrases.pick("shift between", "変化の位置", "변화 위치")),
@@ -36,6 +36,21 @@ public struct ChangePointReport {
                 Report.Column(phrases.pick("nearest event", "最も近い出来事", "가장 가까운 사건")),
             ], rows: found.flatMap { item in item.bends.map { row($0, of: item) } }, words: found.flatMap(words),
             notes: notes)
+    }
+
+    /// A run with its test, or with the reason why it has none.
+    private func run(_ item: SeriesChangePoints) -> JSONValue {
+        let waves = item.series.waves
+        return .object([
+            ("population", .string(item.series.population.rawValue)),
+            ("first_poll", item.segment.first.map { .string(waves[$0].poll.rawValue) } ?? .null),
+            ("last_poll", item.segment.last.map { .string(waves[$0].poll.rawValue) } ?? .null),
+            ("waves", .integer(item.used.count)), ("shifts", item.shifts.map { .integer($0.count) } ?? .null),
+            ("least_waves_of_a_part", item.shifts.map { .integer($0.minimumSegment) } ?? .null),
+            ("sup_f", item.test.map { .decimal($0.supremum, decimals: 4) } ?? .null),
+            ("sup_f_p", item.test.map { .number($0.p) } ?? .null),
+            ("reason", item.refusal.map { .string(context.phrases.refusal($0)) } ?? .null),
+        ])
     }
 
     private func row(_ bend: SeriesChangePoints.Bend, of item: SeriesChangePoints) -> Report.Row {
@@ -79,8 +94,8 @@ public struct ChangePointReport {
     private func distance(_ days: Int) -> String {
         let phrases = context.phrases
         return days == 0
-            ? phrases.pick("inside", "この間", "이 사이")
-            : phrases.pick("\(days) days off", "\(days)日差", "\(days)일 차이")
+            ? phrases.pick("between these", "この間", "이 사이")
+            : phrases.pick("\(days) days away", "\(days)日差", "\(days)일 차이")
     }
 
     private func words(_ item: SeriesChangePoints) -> [String] {
@@ -100,9 +115,9 @@ public struct ChangePointReport {
         var words = [
             name
                 + phrases.pick(
-                    "\(shifts.count) shifts by BIC among \(item.used.count) waves; sup F \(test.supremum.fixed(1)) at \(place), p \(NumberText.p(test.p)).",
-                    "\(item.used.count)回の調査にBICによる変化点\(shifts.count)か所。sup F \(test.supremum.fixed(1))（\(place)）、p \(NumberText.p(test.p))。",
-                    "조사 \(item.used.count)회에 BIC에 따른 변화점 \(shifts.count)곳. sup F \(test.supremum.fixed(1))(\(place)), p \(NumberText.p(test.p))."
+                    "\(shifts.count == 1 ? "1 shift" : "\(shifts.count) shifts") by BIC among \(item.used.count) waves; sup F \(test.supremum.fixed(1)) at \(place), p \(NumberText.p(test.p)). No part is shorter than \(shifts.minimumSegment) waves.",
+                    "\(item.used.count)回の調査にBICによる変化点\(shifts.count)か所。sup F \(test.supremum.fixed(1))（\(place)）、p \(NumberText.p(test.p))。各区間は\(shifts.minimumSegment)回以上。",
+                    "조사 \(item.used.count)회에 BIC에 따른 변화점 \(shifts.count)곳. sup F \(test.supremum.fixed(1))(\(place)), p \(NumberText.p(test.p)). 각 구간은 \(shifts.minimumSegment)회 이상."
                 )
         ]
         for bend in item.bends {
