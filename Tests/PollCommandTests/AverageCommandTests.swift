@@ -65,8 +65,27 @@ struct AverageCommandTests {
             let run = try PollRun("average", "relations-current", "--population", "JP", "--lang", language)
             for part in parts { #expect(run.output.contains(part), "\(language): \(part)") }
         }
-        let known = try PollRun("average", "relations-current", "--population", "JP", "--from", "2020-10")
-        #expect(known.output.contains("(each house used one mode, so this is house and mode together)"))
+        // The same archive with the modes that are not known filled in.
+        let folder = FileManager.default.temporaryDirectory.appending(path: "poll-average-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: PollRun.package.appending(path: "datasets"), to: folder)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "samples.csv")
+        let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n").map { line in
+            line.hasPrefix("yomiuri-hankook")
+                ? line.replacing(#/,(?<sampling>probability|quota|unknown),,/#) { ",\($0.output.sampling),telephone," }
+                : line
+        }
+        try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
+        for (language, part) in [
+            "en": "(each house used one mode, so this is house and mode together)",
+            "ja": "（各機関の調査方法は1つだけで、機関と方法の効果は分けられない）",
+            "ko": "(각 기관이 한 가지 방법만 써서 기관과 방법의 효과를 나눌 수 없음)",
+        ] {
+            let run = try PollRun(
+                "average", "relations-current", "--population", "JP", "--from", "2020-10", "--lang", language,
+                "--datasets", folder.path)
+            #expect(run.output.contains(part), "\(language): \(run.errors)")
+        }
     }
 
     @Test("the rule over all constructs names those that allow effects")

@@ -1,4 +1,4 @@
-import PollAnalysis
+@testable import PollAnalysis
 import PollData
 import PollStatistics
 import Testing
@@ -48,8 +48,14 @@ struct ConstructAverageTests {
 
     @Test("what cannot be told apart from a house is named")
     func meaning() throws {
-        let level = try #require(try Self.average("relations-current", .japan, from: "2020-10").levels.first)
-        #expect(level.meaning == .houseAndMode)
+        func run(_ name: String, _ population: Population) throws -> HouseRun {
+            try #require(try Self.average(name, population).runs.last)
+        }
+        let mail = try run("cabinet-office/relations-south-korea", .japan)
+        let calls = try run("gallup-korea/president-approval", .korea)
+        #expect(ConstructAverage.EffectMeaning([mail, calls]) == .houseAndMode)
+        #expect(ConstructAverage.EffectMeaning([calls, calls]) == .house(.telephone))
+        #expect(ConstructAverage.EffectMeaning([mail]) == .noEffects)
         let all = try #require(try Self.average("relations-current", .japan).levels.first)
         guard case .modeUnknown(let programs) = all.meaning else {
             Issue.record("\(all.meaning)")
