@@ -75,6 +75,7 @@ struct HousesChartTests {
     @Test("each house has a row with its effect, and the effects lie around zero")
     func effects() throws {
         let scene = try Archives.scene(Self.spec(Self.two), of: Self.archive(Self.two))
+        try ReferenceScene.check(scene, "houses")
         let rows = scene.groups(.series)
         #expect(rows.map(\.label) == ["First house", "Second house"])
         let values = rows.compactMap { $0.value("value").flatMap(Double.init) }
