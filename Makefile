@@ -62,7 +62,7 @@ fuzz: setup
 	for name in $(FUZZERS); do $(FUZZ) --product Fuzz$$name || exit 1; done
 	for name in $(FUZZERS); do \
 	    corpus=$$(echo $$name | tr A-Z a-z); mkdir -p .build-fuzz/corpus/$$corpus; \
-	    .build-fuzz/release/Fuzz$$name -max_total_time=$$(($(SECONDS) / 4 + 1)) -timeout=10 -rss_limit_mb=2048 \
+	    .build-fuzz/release/Fuzz$$name -max_total_time=$$(($(SECONDS) / 4 + 1)) -timeout=10 -rss_limit_mb=2048 -detect_leaks=0 \
 	        -artifact_prefix=Tests/Fuzz/$$corpus- .build-fuzz/corpus/$$corpus Tests/Fuzz/Corpus/$$corpus || exit 1; \
 	done
 

@@ -72,7 +72,8 @@ let package = Package(
         .testTarget(name: "PollReportsTests", dependencies: ["PollReports"]),
         .testTarget(name: "PollChartsTests", dependencies: ["PollCharts"], exclude: ["Fixtures", "Scenes"]),
         .testTarget(
-            name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"], exclude: ["Browser/browser.py"]),
+            name: "PollRenderingTests", dependencies: ["PollRendering", "CDeflate"],
+            exclude: ["Browser/browser.py", "Pictures"]),
         .testTarget(name: "PollCommandTests", dependencies: ["PollData", "poll"], exclude: ["Cases"]),
 
         // What must hold for any bytes: tried by fuzzers, and by a test with the inputs that they found.

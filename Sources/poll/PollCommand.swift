@@ -11,6 +11,7 @@ struct PollCommand: ParsableCommand {
               poll summary cabinet-office/affinity-south-korea
               poll gap genron-eai/impression-of-other-country --between JP,KR
               poll trend yomiuri-hankook/current-bilateral-relations
+              poll average relations-current --population KR
               poll chart genron-impressions --lang ja --format png,svg
               poll cite genron-eai-2016 --bibtex
               poll export --tidy --output polls.csv
@@ -23,7 +24,8 @@ struct PollCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ListCommand.self, ShowCommand.self, SummaryCommand.self, GapCommand.self,
-            TrendCommand.self, CompareCommand.self, ChartCommand.self, CiteCommand.self, ExportCommand.self,
-            CheckCommand.self, TemplateCommand.self, AddCommand.self, DiffCommand.self, CalcCommand.self,
+            TrendCommand.self, AverageCommand.self, CompareCommand.self, ChartCommand.self, CiteCommand.self,
+            ExportCommand.self, CheckCommand.self, TemplateCommand.self, AddCommand.self, DiffCommand.self,
+            CalcCommand.self,
         ])
 }

@@ -4,8 +4,8 @@ import Testing
 @Suite("The examples in --help")
 struct HelpExampleTests {
     static let commands = [
-        [], ["list"], ["show"], ["summary"], ["gap"], ["trend"], ["chart"], ["check"], ["template"], ["add"], ["cite"],
-        ["export"], ["diff"],
+        [], ["list"], ["show"], ["summary"], ["gap"], ["trend"], ["average"], ["chart"], ["check"], ["template"],
+        ["add"], ["cite"], ["export"], ["diff"],
         ["calc"], ["calc", "interval"], ["calc", "difference"], ["calc", "lead"], ["calc", "sample-size"],
     ]
 

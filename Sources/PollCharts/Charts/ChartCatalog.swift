@@ -20,6 +20,7 @@ enum ChartCatalog {
         .heat: { request throws(ChartError) in try HeatChart(request) },
         .cloud: { request throws(ChartError) in try TrendChart(request, isCloud: true) },
         .forest: { request throws(ChartError) in try ForestChart(request) },
+        .houses: { request throws(ChartError) in try HousesChart(request) },
         .slope: { request throws(ChartError) in try SlopeChart(request) },
     ]
 

@@ -24,6 +24,8 @@ public enum ChartKind: String, CaseIterable, Sendable, Hashable {
     case cloud
     /// Polls of one answer in rows, and their pooled estimate.
     case forest
+    /// What each house adds to a common level, around a zero line.
+    case houses
 
     /// Whether `from` and `to` choose the polls where none is named.
     var showsPeriods: Bool { self == .likert || self == .waffle }

@@ -5,6 +5,7 @@ import PollReports
 
 extension TrendMethod: ExpressibleByArgument {}
 extension TrendMethod.RankP: ExpressibleByArgument {}
+extension SmoothMethod: ExpressibleByArgument {}
 
 struct TrendCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,6 +22,9 @@ struct TrendCommand: ParsableCommand {
               poll trend cabinet-office/affinity-south-korea --method ols-newey-west
               poll trend genron-eai/impression-of-other-country --event 2015-12-28
               poll trend cabinet-office/affinity-south-korea --event Obuchi
+              poll trend cabinet-office/affinity-south-korea --smooth loess
+              poll trend gallup-korea/president-approval --change-points
+              poll trend cabinet-office/affinity-south-korea --break-at 2012-08-10
               poll trend --all --csv
             """)
 
@@ -49,6 +53,17 @@ struct TrendCommand: ParsableCommand {
             "The waves on either side of an event, by its date or part of its name.", valueName: "date|name"))
     var event: String?
 
+    @Option(help: ArgumentHelp("A curve through each run, at its waves, in place of the slope.", valueName: "method"))
+    var smooth: SmoothMethod?
+
+    @Flag(help: "Where the level of a run shifts, from fifteen comparable waves on, with the nearest break and event.")
+    var changePoints = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Chow's test of a date named beforehand: one line against one on each side.", valueName: "date"))
+    var breakAt: String?
+
     @OptionGroup var measure: MeasureOptions
     @OptionGroup var series: SeriesOptions
     @OptionGroup var statistics: StatisticsOptions
@@ -59,6 +74,16 @@ struct TrendCommand: ParsableCommand {
         if (question == nil) != all { throw ValidationError("name a question, or say --all") }
         if event != nil, all || samplingErrorOnly || method != .weighted {
             throw ValidationError("--event goes with a question, and without --method and --sampling-error-only")
+        }
+        let wanted = [event != nil, smooth != nil, changePoints, breakAt != nil].filter(\.self).count
+        if wanted > 1 { throw ValidationError("choose one of --event, --smooth, --change-points and --break-at") }
+        if smooth != nil || changePoints || breakAt != nil, all || samplingErrorOnly || method != .weighted {
+            throw ValidationError(
+                "--smooth, --change-points and --break-at go with a question, and without --method and "
+                    + "--sampling-error-only")
+        }
+        if let breakAt, CalendarDate(breakAt) == nil {
+            throw ValidationError("--break-at \(breakAt) is not a date; write 2012, 2012-08 or 2012-08-10")
         }
         if all, method != .weighted { throw ValidationError("--method goes with a question; --all is weighted") }
     }
@@ -83,6 +108,20 @@ struct TrendCommand: ParsableCommand {
                     EventReport(
                         found, measure: measure, populations: populations, event: try archive.findEvent(event),
                         in: context
+                    ).report, of: archive)
+            } else if let smooth {
+                try output.print(
+                    SmoothReport(
+                        found, measure: measure, populations: populations, method: smooth, in: context
+                    ).report, of: archive)
+            } else if changePoints {
+                try output.print(
+                    ChangePointReport(found, measure: measure, populations: populations, in: context).report,
+                    of: archive)
+            } else if let date = breakAt.flatMap({ CalendarDate($0) }) {
+                try output.print(
+                    BreakTestReport(
+                        found, measure: measure, populations: populations, at: date, in: context
                     ).report, of: archive)
             } else {
                 try output.print(

@@ -146,6 +146,7 @@ struct ReferenceSceneTests {
 
     @Test("every kind of chart has a reference scene")
     func complete() {
-        #expect(Set(Self.specs.map(\.1.kind)) == Set(ChartKind.allCases))
+        // Houses are several programs, which this archive does not have; `HousesChartTests` draws them.
+        #expect(Set(Self.specs.map(\.1.kind)).union([.houses]) == Set(ChartKind.allCases))
     }
 }

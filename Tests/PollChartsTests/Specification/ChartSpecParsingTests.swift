@@ -144,7 +144,7 @@ struct ChartSpecParsingTests {
             yaml: "kind: bars\nseries: [{question: q}]\n",
             message:
                 "x.yaml:2:9: error: 'series' in a chart of kind 'bars'\n"
-                + "  hint: these kinds have series: trend, likert, heat, slope, cloud, forest"
+                + "  hint: these kinds have series: trend, likert, heat, slope, cloud, forest, houses"
         ),
         Mistake(
             yaml: "kind: stacked\nquestion: q\nneutral: split\n",

@@ -56,7 +56,7 @@ struct BrowserTests {
     /// Another engine sets letters by its own rules and by up to half a pixel; a line, a marker or a text that is
     /// missing is further away than that.
     static let mean = 1.2
-    static let noticed = 45
+    static let noticed = 43
 
     @Test("the comparison notices a missing line, marker and title", arguments: ["polyline", "circle", "text"])
     func comparisonCanFail(_ element: String) throws {

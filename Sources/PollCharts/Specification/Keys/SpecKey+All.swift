@@ -8,7 +8,7 @@ extension SpecKey {
             "question", .text, "What was asked: `program/question`, or the bare name where one program asks it",
             absent: "must be there, or `series`", example: "genron-eai/impression-of-other-country"),
         SpecKey(
-            "series", .list(ofSeries), of: .only([.trend, .likert, .heat, .slope, .cloud, .forest]),
+            "series", .list(ofSeries), of: .only([.trend, .likert, .heat, .slope, .cloud, .forest, .houses]),
             "Lines or rows of different questions, in place of `question`",
             example: "[{question: cabinet-office/affinity-china, option: feel-affinity-net}]"),
         SpecKey(
@@ -20,14 +20,14 @@ extension SpecKey {
             "populations", .texts, "Those who were asked, in the order of the picture", absent: "all that were asked",
             example: "[JP, KR]"),
         SpecKey(
-            "poll", .texts, of: .allBut([.trend, .gap, .cloud]), "The poll shown", absent: "the newest",
+            "poll", .texts, of: .allBut([.trend, .gap, .cloud, .houses]), "The poll shown", absent: "the newest",
             example: "genron-eai-2016"),
         SpecKey(
-            "polls", .texts, of: .allBut([.trend, .gap, .cloud]), "The polls shown; the waves of a slope",
+            "polls", .texts, of: .allBut([.trend, .gap, .cloud, .houses]), "The polls shown; the waves of a slope",
             absent: "the newest; of a slope the first and the last",
             example: "[yomiuri-hankook-2023, yomiuri-hankook-2024]"),
         SpecKey(
-            "events", .items(ofEvent, short: true), of: .allBut(ofPolls + tables + [.slope, .forest]),
+            "events", .items(ofEvent, short: true), of: .allBut(ofPolls + tables + [.slope, .forest, .houses]),
             "Dates of `datasets/events.csv`, a period `2015..2019`, or `{date, label}` with words of your own",
             absent: "none", example: "[2015-12-28, {date: 2023-03-16, label: Tokyo summit}]"),
         SpecKey(
@@ -57,7 +57,8 @@ extension SpecKey {
             absent: "light", example: "print"),
         SpecKey("quoted", .flag, "`yes` also shows what only an article states, hollow", absent: "no", example: "yes"),
         SpecKey(
-            "intervals", .flag, of: .allBut([.stacked] + tables), "`no` leaves them out", absent: "yes", example: "no"),
+            "intervals", .flag, of: .allBut([.stacked, .houses] + tables), "`no` leaves them out", absent: "yes",
+            example: "no"),
         SpecKey(
             "axis", .choice(of: ChartSpec.Axis.self), of: .only([.trend, .slope, .cloud]),
             "Where the vertical axis starts; a cut axis is marked", absent: "zero", example: "cut"),
@@ -66,7 +67,7 @@ extension SpecKey {
             absent: "questionnaire", example: "value"),
         SpecKey(
             "rows", .choice(of: ChartSpec.Rows.self),
-            of: .allBut([.trend, .gap, .stacked, .slope, .cloud, .forest] + tables),
+            of: .allBut([.trend, .gap, .stacked, .slope, .cloud, .forest, .houses] + tables),
             "What a row is",
             absent: "options", example: "samples"),
         SpecKey(
