@@ -51,7 +51,7 @@ struct HousesText: Sendable {
             ? []
             : [
                 words.pick(
-                    "Not used: \(unused) polls without a known number of interviews or month, or opt-in",
+                    "Not used, as opt-in or without a known number of interviews or month: \(unused)",
                     "標本数か月が不明、または自主参加型の\(unused)回は使っていない",
                     "표본 수나 월을 알 수 없거나 자발적 참여인 \(unused)회는 쓰지 않음")
             ]
