@@ -26,6 +26,23 @@ struct ChartCommandTests {
         }
     }
 
+    @Test("--size sets the page of a named chart, and what a chart says itself is refused beside its name")
+    func options() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "chart-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try PollRun(
+            "chart", "genron-impressions", "--size", "column", "--format", "svg", "--output", folder.path)
+        #expect(run.status == 0, "\(run.errors)")
+        let svg = try String(contentsOf: folder.appending(path: "genron-impressions.en.svg"), encoding: .utf8)
+        #expect(svg.contains("viewBox=\"0 0 252.28"))
+        let sorted = try PollRun("chart", "genron-impressions", "--sort", "value")
+        #expect(sorted.status == 64)
+        #expect(sorted.errors.contains("--sort and --rows go with --kind; a named chart says them itself"))
+        let unknown = try PollRun("chart", "genron-impressions", "--size", "colum")
+        #expect(unknown.status == 64)
+        #expect(unknown.errors.contains("--size colum is not known; choose from web, social, slide, column"))
+    }
+
     /// A folder for one chart, deleted at the end.
     private static func draft(_ yaml: String, _ body: (URL) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "chart-\(UUID().uuidString)")

@@ -179,7 +179,7 @@ struct AverageWords {
         if unknown > 0 {
             notes.append(
                 phrases.pick(
-                    "n unknown: \(unknown) polls are shown and not used.", "標本数不明の\(unknown)回は示すだけで使わない。",
+                    "Shown and not used: \(unknown) with an unknown n.", "標本数不明の\(unknown)回は示すだけで使わない。",
                     "표본 수 미상인 \(unknown)회는 보이기만 하고 쓰지 않는다."))
         }
         if optIn > 0 {

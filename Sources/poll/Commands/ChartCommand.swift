@@ -203,7 +203,7 @@ struct ChartCommand: ParsableCommand {
         let wanted = all ? try library.names() : names
         for name in wanted {
             do {
-                let spec = try library.specification(name)
+                let spec = try direct.applied(to: library.specification(name))
                 if let same = specs.first(where: { $0.name == spec.name }) {
                     guard same != spec else { continue }
                     throw ValidationError("two charts are called '\(spec.name)' and would be written to the same files")
@@ -283,7 +283,10 @@ struct DirectChartOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The polls shown, for bars, dots and stacked.", valueName: "list"))
     var poll: NameList?
 
-    @Option(help: ArgumentHelp("web, social, slide, column, double-column, or WxH in mm, in or px.", valueName: "size"))
+    @Option(
+        help: ArgumentHelp(
+            "web, social, slide, column, double-column, or WxH in mm, in or px; for named charts too.",
+            valueName: "size"))
     var size: String?
 
     @Option(help: "Small panels, one for each population, answer or poll.")
@@ -300,19 +303,43 @@ struct DirectChartOptions: ParsableArguments {
 
     func validate() throws {
         if (kind == nil) != (question == nil) { throw ValidationError("--kind and --question belong together") }
+        let asked = [
+            option != nil, population != nil, poll != nil, panels != .none, sort != .questionnaire, rows != .options,
+        ]
+        if kind == nil, asked.contains(true) {
+            throw ValidationError(
+                "--option, --population, --poll, --panels, --sort and --rows go with --kind; a named chart says them itself"
+            )
+        }
+        _ = try page()
+    }
+
+    /// The page of `--size`; `nil` where none is asked for.
+    private func page() throws -> PageSize? {
+        guard let size else { return nil }
+        guard let page = PageSize(size) else {
+            throw ValidationError(
+                "--size \(size) is not known; choose from \(PageSize.named.map(\.name).joined(separator: ", ")), or 120x80mm"
+            )
+        }
+        return page
+    }
+
+    /// A named chart on the page that is asked for, with the figures that are asked for.
+    func applied(to spec: ChartSpec) throws -> ChartSpec {
+        var spec = spec
+        if let page = try page() { spec.size = page }
+        spec.includeQuoted = spec.includeQuoted || includeQuoted
+        return spec
     }
 
     func specification() throws -> ChartSpec? {
         guard let kind, let question else { return nil }
-        var page = PageSize.web
-        if let size {
-            guard let named = PageSize(size) else { throw ValidationError("--size \(size) is not known") }
-            page = named
-        }
         let name = question.split(separator: "/").joined(separator: "-") + "-" + kind.rawValue
         return ChartSpec(
             name: name, kind: kind, question: question, options: option?.names ?? [],
-            populations: population?.names.map { $0.uppercased() } ?? [], polls: poll?.names ?? [], size: page,
+            populations: population?.names.map { $0.uppercased() } ?? [], polls: poll?.names ?? [],
+            size: try page() ?? .web,
             includeQuoted: includeQuoted, sort: sort, rows: rows, panels: panels)
     }
 }

@@ -10,6 +10,8 @@ struct ThemeSceneTests {
 
     @Test("every text reads and every mark is seen, in every kind", arguments: themes, ChartKind.allCases)
     func made(_ choice: ThemeChoice, _ kind: ChartKind) throws {
+        // House effects need several programs: the shipped chart stands for them.
+        if kind == .houses { return }
         for example in LayoutInvariantTests.Case.all where !["40 waves", "identical"].contains(example.name) {
             if kind == .gap || kind == .dumbbell, Set(example.waves.flatMap(\.values.keys)).count < 2 { continue }
             if kind == .slope, example.waves.count < 2 { continue }
