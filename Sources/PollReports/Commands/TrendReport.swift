@@ -29,7 +29,6 @@ public struct TrendReport {
     }
 
     public var report: Report {
-        let phrases = context.phrases
         let trends = series.flatMap {
             $0.trends(settings: context.settings, samplingErrorOnly: samplingErrorOnly, method: method)
         }
