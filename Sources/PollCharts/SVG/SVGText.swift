@@ -77,12 +77,12 @@ struct SVGText {
     }
 
     mutating func setFill(_ color: Color) {
-        set("fill", color.hex)
+        set("fill", hex: color)
         if color.opacity < 1 { set("fill-opacity", color.opacity) }
     }
 
     mutating func set(_ stroke: Stroke) {
-        set("stroke", stroke.color.hex)
+        set("stroke", hex: stroke.color)
         if stroke.color.opacity < 1 { set("stroke-opacity", stroke.color.opacity) }
         if stroke.width != 1 { set("stroke-width", stroke.width) }
         if !stroke.dash.isEmpty {
@@ -92,6 +92,15 @@ struct SVGText {
     }
 
     // MARK: Bytes
+
+    private mutating func set(_ attribute: StaticString, hex color: Color) {
+        open(attribute)
+        byte("#")
+        for part in [color.red, color.green, color.blue] {
+            for half in [part >> 4, part & 15] { bytes.append(half + UInt8(ascii: half < 10 ? "0" : "W")) }
+        }
+        byte("\"")
+    }
 
     private mutating func open(_ attribute: StaticString) {
         byte(" ")
