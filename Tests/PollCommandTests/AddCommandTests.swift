@@ -149,6 +149,16 @@ struct AddCommandTests {
         #expect(check.status == 0, "\(check.errors)")
     }
 
+    @Test("a check of a release lists in JSON what it read otherwise")
+    func repairsInJSON() throws {
+        let file = PollRun.package.appending(path: "Tests/PollDataTests/Spreadsheet/Files/gallup-korea-cp949.csv").path
+        let run = try PollRun("check", file, "--json")
+        #expect(
+            run.output.contains(
+                #"{"code": "date", "line": 2, "column": 28, "written": "2025. 8. 26.", "read": "2025-08-26"}"#))
+        #expect(try !PollRun("check", "--json").output.contains(#""repairs""#))
+    }
+
     @Test(
         "takes what LibreOffice saves, and every figure keeps the decimals it was printed with",
         arguments: ["japanese-cp932", "japanese-utf8", "korean-cp949", "korean-utf8"])
