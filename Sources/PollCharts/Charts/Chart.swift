@@ -14,7 +14,7 @@ protocol Chart: Sendable {
 /// The words of a chart.
 struct ChartText: Sendable {
     var title: String
-    /// Sentences; each begins a line where not all fit on one.
+    /// Sentences, which run on.
     var subtitle: [String]
     /// The long text alternative.
     var summary: String

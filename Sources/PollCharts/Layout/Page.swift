@@ -18,8 +18,9 @@ struct Page: Sendable {
         let size = sheet.size
         let margin = sheet.margin
         let inner = size.width - 2 * margin
-        let title = sheet.balancedBlock(text.title, sheet.titleFont, width: inner)
-        let subtitle = sheet.paragraphs(text.subtitle, sheet.subtitleFont, width: inner)
+        let title = sheet.titleBlock(text.title, sheet.titleFont, width: inner)
+        let subtitle = sheet.runningBlock(
+            sheet.words.sentences(text.subtitle), sheet.subtitleFont, width: inner)
         var plan = chart.plan(width: inner, sheet: sheet)
 
         let unit = size.typeSize

@@ -29,17 +29,60 @@ struct Sheet: Sendable {
         measurer.extent(of: text, font: font, language: language).width
     }
 
-    /// The text set in lines no wider than `width`.
+    /// The text set in lines no wider than `width`, each as full as it can be.
     func block(_ text: String, _ font: Font, width: Double = .infinity) -> TextBlock {
         guard !text.isEmpty else { return TextBlock(lines: [], extents: [], font: font, language: language) }
-        var lines = [text]
-        if width.isFinite {
-            lines = measurer.lines(of: text, font: font, language: language, width: width).flatMap {
-                broken($0, font, width: width)
-            }
-        }
+        return block(of: width.isFinite ? filled(text, font, width: width) : [text], font)
+    }
+
+    private func block(of lines: [String], _ font: Font) -> TextBlock {
+        let lines = lines.map(KeptTogether.plain)
         let extents = lines.map { measurer.extent(of: $0, font: font, language: language) }
         return TextBlock(lines: lines, extents: extents, font: font, language: language)
+    }
+
+    /// Japanese between phrases, the others where the measurer breaks them; words that belong together stay so where
+    /// they fit on a line.
+    private func filled(_ text: String, _ font: Font, width: Double) -> [String] {
+        let bound = KeptTogether.bound(text)
+        if language == .japanese { return phrased(bound, font, width: width) }
+        let lines = measurer.lines(of: bound, font: font, language: language, width: width)
+        guard lines.contains(where: { self.width(of: $0, font) > width }) else { return lines }
+        return measurer.lines(of: KeptTogether.plain(text), font: font, language: language, width: width).flatMap {
+            broken($0, font, width: width)
+        }
+    }
+
+    /// Lines of whole phrases. A phrase wider than a line is broken between its words, and a word where the measurer
+    /// breaks it.
+    private func phrased(_ text: String, _ font: Font, width: Double) -> [String] {
+        guard self.width(of: text, font) > width || text.contains("\n") else { return [text] }
+        var lines: [String] = []
+        func add(_ piece: String, _ split: (String) -> [String]) {
+            let joined = (lines.last ?? "") + piece
+            if !lines.isEmpty, self.width(of: Self.withoutSpaceAtEnd(joined), font) <= width {
+                lines[lines.count - 1] = joined
+            } else if self.width(of: Self.withoutSpaceAtEnd(piece), font) <= width {
+                lines.append(piece)
+            } else {
+                split(piece).forEach { part in
+                    if part == piece {
+                        lines += measurer.lines(
+                            of: KeptTogether.plain(part), font: font, language: language, width: width
+                        ).flatMap { broken($0, font, width: width) }
+                    } else {
+                        add(part) { [$0] }
+                    }
+                }
+            }
+        }
+        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let earlier = lines
+            lines = []
+            for phrase in JapaneseBreaks.phrases(of: String(paragraph)) { add(phrase, JapaneseBreaks.words) }
+            lines = earlier + lines
+        }
+        return lines.map(Self.withoutSpaceAtEnd)
     }
 
     /// A line whose one long word passes the width, cut between letters: on the page it may not pass.
@@ -57,25 +100,19 @@ struct Sheet: Sendable {
         return lines + [current]
     }
 
-    /// Running text: lines as full as they can be, Japanese broken between phrases, so that small print cuts no word.
-    ///
-    /// A phrase wider than the line is broken where the measurer breaks it.
+    /// Running text: lines as full as they can be, but no last line of one short word where the same number of
+    /// narrower lines avoids it.
     func runningBlock(_ text: String, _ font: Font, width: Double) -> TextBlock {
-        guard language == .japanese, width.isFinite, self.width(of: text, font) > width else {
-            return block(text, font, width: width)
+        let full = block(text, font, width: width)
+        guard width.isFinite, full.lines.count > 1, (full.extents.last?.width ?? width) < width * 0.12 else {
+            return full
         }
-        var lines: [String] = []
-        for phrase in JapaneseBreaks.phrases(of: text) {
-            let joined = (lines.last ?? "") + phrase
-            if let last = lines.last, self.width(of: Self.withoutSpaceAtEnd(joined), font) <= width {
-                lines[lines.count - 1] = last + phrase
-            } else {
-                lines += block(phrase, font, width: width).lines
-            }
+        for step in 1...10 {
+            let candidate = block(text, font, width: width * (1 - 0.025 * Double(step)))
+            guard candidate.lines.count == full.lines.count else { break }
+            if candidate.extents.last?.width ?? 0 >= width * 0.16 { return candidate }
         }
-        lines = lines.map(Self.withoutSpaceAtEnd)
-        let extents = lines.map { measurer.extent(of: $0, font: font, language: language) }
-        return TextBlock(lines: lines, extents: extents, font: font, language: language)
+        return full
     }
 
     private static func withoutSpaceAtEnd(_ text: String) -> String {
@@ -84,8 +121,7 @@ struct Sheet: Sendable {
 
     /// The text in as few lines as `width` allows, and these of about the same length: no last line of one word.
     ///
-    /// Japanese may break between any two characters; of the widths that give the same number of lines, the one that
-    /// cuts the fewest words is taken, then the narrowest.
+    /// Of the widths that give the same number of lines, the one that cuts the fewest words is taken, then the narrowest.
     func balancedBlock(_ text: String, _ font: Font, width: Double) -> TextBlock {
         let full = block(text, font, width: width)
         guard full.lines.count > 1, width.isFinite else { return full }
@@ -112,7 +148,7 @@ struct Sheet: Sendable {
     /// Japanese broken between phrases, in exactly so many lines and these about as long as one another; `nil` where
     /// phrases don't fit so.
     private func phrasedBlock(_ text: String, _ font: Font, width: Double, lines count: Int) -> TextBlock? {
-        let phrases = JapaneseBreaks.phrases(of: text)
+        let phrases = JapaneseBreaks.phrases(of: KeptTogether.bound(text))
         let steps = 16
         for step in 0...steps {
             let limit = width / Double(count) + width * (1 - 1 / Double(count)) * Double(step) / Double(steps)
@@ -125,20 +161,8 @@ struct Sheet: Sendable {
                 }
             }
             guard lines.count == count, lines.allSatisfy({ self.width(of: $0, font) <= width }) else { continue }
-            let extents = lines.map { measurer.extent(of: $0, font: font, language: language) }
-            return TextBlock(lines: lines, extents: extents, font: font, language: language)
+            return block(of: lines.map(Self.withoutSpaceAtEnd), font)
         }
         return nil
-    }
-
-    /// Sentences on one line, or each from a line of its own.
-    func paragraphs(_ sentences: [String], _ font: Font, width: Double) -> TextBlock {
-        let together = block(words.sentences(sentences), font, width: width)
-        guard together.lines.count > 1, sentences.count > 1 else {
-            return balancedBlock(words.sentences(sentences), font, width: width)
-        }
-        let blocks = sentences.filter { !$0.isEmpty }.map { balancedBlock(words.sentence($0), font, width: width) }
-        return TextBlock(
-            lines: blocks.flatMap(\.lines), extents: blocks.flatMap(\.extents), font: font, language: language)
     }
 }

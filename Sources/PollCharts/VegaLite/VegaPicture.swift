@@ -22,8 +22,10 @@ struct VegaPage: Sendable {
     func text(of picture: VegaPicture) -> String {
         let words = chart.text
         let theme = sheet.theme
-        let title = sheet.balancedBlock(words.title, sheet.titleFont, width: Self.width * 1.02).lines
-        let subtitle = sheet.paragraphs(words.subtitle, sheet.subtitleFont, width: Self.width * 1.02).lines
+        let title = sheet.titleBlock(words.title, sheet.titleFont, width: Self.width * 1.02).lines
+        let subtitle = sheet.runningBlock(
+            sheet.words.sentences(words.subtitle), sheet.subtitleFont, width: Self.width * 1.02
+        ).lines
         let page: VegaNode = [
             "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
             "description": .string(words.summary),

@@ -6,6 +6,7 @@ import PollData
 /// Where a line may end is Pango's judgement (Unicode's line breaking, with the Japanese rules that keep 、 and 」
 /// from the start of a line), less two habits it does not know: Korean breaks between words only, and a Japanese
 /// number keeps its counter (2016年, 1,000人).
+/// A range of numbers is one word.
 struct LineBreaker {
     private let text: String
     private let bytes: [UInt8]
@@ -90,6 +91,8 @@ struct LineBreaker {
     private static func mayBreak(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
         if before.properties.isWhitespace { return true }
         if isHangul(before) || isHangul(after) { return false }
+        // A range of numbers stays whole.
+        if "–～~".unicodeScalars.contains(before), ("0"..."9").contains(after) { return false }
         let isDigit = ("0"..."9").contains(before) || ("０"..."９").contains(before)
         return !(isDigit && counters.contains(after))
     }
