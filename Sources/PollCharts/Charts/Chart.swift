@@ -53,6 +53,8 @@ struct FooterKey: Sendable {
         /// A marker as it stands in the picture; the radius in points.
         case marker(SeriesStyle.Marker, radius: Double, isHollow: Bool)
         case dotted
+        /// Two strokes where a line is cut.
+        case strokes
         /// A reference line.
         case rule
         /// Two neighbouring ranks that cannot be told apart.

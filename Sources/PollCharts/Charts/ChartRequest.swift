@@ -39,7 +39,7 @@ struct ChartRequest: Sendable {
         return request
     }
 
-    var words: ChartWords { ChartWords(language: language) }
+    var words: ChartWords { ChartWords(language: language, isBrief: spec.size.isNarrow) }
 
     init(
         spec: ChartSpec, archive: Archive, settings: EstimateSettings, language: Language, theme: Theme

@@ -29,9 +29,12 @@ struct CloudText: Sendable {
             let count = CloudSmooth.neighbours
             notes.append(
                 words.pick(
-                    "The line is a robust local fit to the nearest \(count) polls (two thirds of a short stretch) and has no margin of error",
-                    "線は近隣\(count)件（短い区間では3分の2）の調査による頑健な局所回帰で、誤差の幅は示さない",
-                    "선은 인접한 조사 \(count)건(짧은 구간에서는 3분의 2)을 쓴 강건 국소 회귀이며 오차 범위는 없음"))
+                    words.room(
+                        "The line is a robust local fit to the nearest \(count) polls (two thirds of a short stretch) and has no margin of error",
+                        "The line has no margin of error"),
+                    words.room("線は近隣\(count)件（短い区間では3分の2）の調査による頑健な局所回帰で、誤差の幅は示さない", "線の誤差の幅は示さない"),
+                    words.room(
+                        "선은 인접한 조사 \(count)건(짧은 구간에서는 3분의 2)을 쓴 강건 국소 회귀이며 오차 범위는 없음", "선의 오차 범위는 표시하지 않음")))
         }
         if without > 0 {
             notes.append(
@@ -48,9 +51,15 @@ struct CloudText: Sendable {
             let count = words.interviews([size])
             notes.append(
                 words.pick(
-                    "A poll with \(count) has a margin of error of at most ±\(margin) points (\(percent)%, simple random sample)",
-                    "\(count)の調査1件の誤差は最大±\(margin)ポイント（\(percent)%、単純無作為抽出と仮定）",
-                    "\(count)인 조사 1건의 오차는 최대 ±\(margin)%포인트(\(percent)%, 단순 무작위 표본으로 가정)"))
+                    words.room(
+                        "A poll with \(count) has a margin of error of at most ±\(margin) points (\(percent)%, simple random sample)",
+                        "Margin of error at \(count): at most ±\(margin) points (\(percent)%)"),
+                    words.room(
+                        "\(count)の調査1件の誤差は最大±\(margin)ポイント（\(percent)%、単純無作為抽出と仮定）",
+                        "\(count)の誤差は最大±\(margin)ポイント（\(percent)%）"),
+                    words.room(
+                        "\(count)인 조사 1건의 오차는 최대 ±\(margin)%포인트(\(percent)%, 단순 무작위 표본으로 가정)",
+                        "\(count)의 오차는 최대 ±\(margin)%포인트(\(percent)%)")))
         }
         return notes
     }

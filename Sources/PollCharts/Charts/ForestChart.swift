@@ -61,7 +61,15 @@ struct ForestChart: Chart {
             breaks: breaks)
         text.kind = words.kind
         text.addition = words.measure
-        text.further = words.notes + words.notes(breaks: breaks.summaries(lines: lines, words: request.words))
+        text.further =
+            words.notes
+            + words.notes(
+                breaks: breaks.summaries(
+                    lines: lines, words: request.words, saysCertainty: !request.words.isBrief))
+        if request.words.isBrief {
+            text.furtherInSummary =
+                ForestText(pooled: pooled, rows: rows, level: level, words: request.words.inFull).notes
+        }
         self.text = text.text
     }
 

@@ -20,15 +20,21 @@ struct ForestText: Sendable {
 
     var measure: String {
         words.pick(
-            "Squares: weight of each poll; diamond: pooled estimate with its \(percent)% interval; thin line through it: prediction interval",
-            "四角の面積は各調査の重み、ひし形は統合推定値とその\(percent)%区間、ひし形を貫く細線は予測区間",
-            "네모의 면적은 각 조사의 가중치, 마름모는 통합 추정치와 \(percent)% 구간, 마름모를 지나는 가는 선은 예측 구간")
+            words.room(
+                "Squares: weight of each poll; diamond: pooled estimate with its \(percent)% interval; thin line through it: prediction interval",
+                "Squares: weights; diamond: pooled estimate; line through it: prediction"),
+            words.room(
+                "四角の面積は各調査の重み、ひし形は統合推定値とその\(percent)%信頼区間、ひし形を貫く細線は予測区間",
+                "四角は重み、ひし形は統合推定値、その細線は予測区間"),
+            words.room(
+                "네모의 면적은 각 조사의 가중치, 마름모는 통합 추정치와 \(percent)% 신뢰구간, 마름모를 지나는 가는 선은 예측 구간",
+                "네모는 가중치, 마름모는 통합 추정치, 가는 선은 예측 구간"))
     }
 
     var notes: [String] {
-        var notes = [heterogeneity, scatter, method]
+        var notes = words.isBrief ? [inBrief] : [heterogeneity, scatter, method]
         let years = rows.map(\.point.year)
-        if let first = years.min(), let last = years.max(), last > first {
+        if !words.isBrief, let first = years.min(), let last = years.max(), last > first {
             notes.append(
                 words.pick(
                     "Change over time counts as a difference between polls", "時期による変化も調査間の差に含まれる",
@@ -40,8 +46,24 @@ struct ForestText: Sendable {
     /// Breaks between pooled polls, which nothing hinders but everything concerns.
     func notes(breaks: [String]) -> [String] {
         guard !breaks.isEmpty else { return [] }
-        let lead = words.pick("Breaks lie between the pooled polls", "統合した調査の間に断絶がある", "통합한 조사 사이에 단절이 있음")
+        let lead = words.pick(
+            words.room("The way of asking changed between the pooled polls", "Polls changed"),
+            words.room("統合した調査の間に調査方法の変更がある", "調査方法の変更"),
+            words.room("통합한 조사 사이에 조사 방법 변경이 있음", "조사 방법 변경"))
         return [lead + words.colon + breaks.joined(separator: words.semicolon)]
+    }
+
+    /// Whether the polls agree, in a few words; the text alternative has the figures.
+    private var inBrief: String {
+        let share = pooled.inconsistency
+        let part = share.fixed(share > 99 && share < 100 ? 1 : 0)
+        return pooled.heterogeneity.p < 0.05
+            ? words.pick(
+                "Polls differ by more than sampling error (I² = \(part)%); random effects",
+                "調査間の差は標本誤差を超える（I² = \(part)%）。変量効果モデル", "조사 간 차이가 표본오차를 넘음(I² = \(part)%). 변량효과 모형")
+            : words.pick(
+                "Polls differ by no more than sampling error (I² = \(part)%); random effects",
+                "調査間の差は標本誤差の範囲内（I² = \(part)%）。変量効果モデル", "조사 간 차이는 표본오차 범위 안(I² = \(part)%). 변량효과 모형")
     }
 
     private var heterogeneity: String {

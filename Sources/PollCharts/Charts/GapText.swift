@@ -63,9 +63,7 @@ struct GapText {
         let comparisons = gaps.compactMap(\.comparison)
         if request.spec.intervals, let first = comparisons.first {
             text += words.pick("; ", "。", ". ")
-            text += words.intervals(
-                level: first.interval.level, method: first.interval.method,
-                assumed: comparisons.contains(where: \.designEffectIsAssumed))
+            text += words.intervals(level: first.interval.level)
         }
         return text
     }
@@ -73,6 +71,12 @@ struct GapText {
     private var notes: [String] {
         var notes: [String] = []
         if request.spec.intervals {
+            let comparisons = gaps.compactMap(\.comparison)
+            if let first = comparisons.first {
+                notes.append(
+                    words.intervalMethod(
+                        first.interval.method, assumed: comparisons.contains(where: \.designEffectIsAssumed)))
+            }
             notes += IntervalNotes(words: words, language: language)
                 .notes(
                     zip(lines, options).map { line, option in
@@ -86,7 +90,7 @@ struct GapText {
         if !modes.isEmpty { notes.append(words.modesDiffer(words.yearList(modes))) }
         if leftOut > 0 { notes.append(words.leftOutQuoted(leftOut)) }
         notes += options.compactMap { option in
-            option?.totalNote(of: request.question, words: words, beside: options.compactMap { $0 })
+            option?.totalNote(of: request.question, words: words)
         }
         if let note = request.spec.note?[language], !note.isEmpty { notes.append(note) }
         return notes
@@ -95,6 +99,7 @@ struct GapText {
     /// Kind, range of years, first and last values and their range, how far the intervals reach and what has none,
     /// breaks; no verb of change.
     private var summary: String {
+        let words = words.inFull
         let range = words.years(years.min() ?? 0, years.max() ?? 0)
         var parts = [
             words.pick("Gap over time, \(range): \(what)", "差の推移、\(range)。\(what)", "격차 추이, \(range). \(what)")

@@ -102,7 +102,7 @@ struct HeatChart: Chart {
             keys.append(FooterKey(sign: .swatch(sheet.theme.missing), text: words.sentence(words.noFigure)))
         }
         if !breaks.entries.isEmpty {
-            keys += breaks.footerKeys(lines: lines, sheet: sheet)
+            keys += breaks.footerKeys(lines: lines, drawsLinks: false, sheet: sheet)
         }
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height, keys: keys, droppedValues: frame.droppedValues,

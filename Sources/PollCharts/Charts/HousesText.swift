@@ -26,7 +26,7 @@ struct HousesText: Sendable {
         let level = rows.first.map { ($0.interval.level.value * 100).fixed(0) } ?? "95"
         let measure = words.pick(
             "Points above or below the mean of these houses, with \(level)% intervals",
-            "ここに挙げた機関の平均との差（ポイント）と\(level)%区間", "여기에 든 기관들의 평균과의 차이(%포인트)와 \(level)% 구간")
+            "ここに挙げた機関の平均との差（ポイント）と\(level)%信頼区間", "여기에 든 기관들의 평균과의 차이(%포인트)와 \(level)% 신뢰구간")
         let country = average.population.name[request.language]
         let list = rows.map {
             "\($0.name) \(HousesFrame.signed($0.effect.estimate.mean, decimals: 1)) "
@@ -40,7 +40,7 @@ struct HousesText: Sendable {
             summary: words.sentences(
                 [
                     words.pick("Chart of house effects", "機関効果の図", "기관 효과 그림") + words.colon + words.list(list)
-                ] + notes),
+                ] + HousesText(average: average, words: words.inFull).notes),
             notes: notes + text.notes, disclosure: text.disclosure, date: text.date)
     }
 
@@ -52,21 +52,24 @@ struct HousesText: Sendable {
             : [
                 words.pick(
                     "Not used, as opt-in or without a known number of interviews or month: \(unused)",
-                    "標本数か月が不明、または自主参加型の\(unused)回は使っていない",
-                    "표본 수나 월을 알 수 없거나 자발적 참여인 \(unused)회는 쓰지 않음")
+                    "標本数または調査月が不明な回、オプトインの回（計\(unused)回）は除いた",
+                    "표본 크기나 조사 월을 알 수 없는 회와 옵트인 조사 회(모두 \(unused)회)는 제외")
             ]
         return left + [
             words.pick(
-                "Zero is the mean of these houses, not the truth, which no poll shows",
-                "0はこれらの機関の平均であり、真の値ではない。真の値はどの調査からも分からない",
-                "0은 이 기관들의 평균이며 참값이 아님. 참값은 어떤 조사로도 알 수 없음"),
+                words.room(
+                    "Zero is the mean of these houses, not the truth, which no poll shows",
+                    "Zero is the mean of these houses, not the truth"),
+                words.room("0はこれらの機関の平均であり、真の値ではない。真の値はどの調査からも分からない", "0はこれらの機関の平均で、真の値ではない"),
+                words.room("0은 이 기관들의 평균이며 참값이 아님. 참값은 어떤 조사로도 알 수 없음", "0은 이 기관들의 평균이며 참값이 아님")),
             meaning,
             words.pick(
                 "Effects hold the wording of each house’s question", "効果には各機関の質問文の違いも含まれる",
                 "효과에는 각 기관의 질문 문구 차이도 포함됨"),
             words.pick(
-                "Model: random walk of the level with house effects (Jackman 2005)",
-                "モデル：水準のランダムウォークと機関効果（Jackman 2005）", "모형: 수준의 확률보행과 기관 효과(Jackman 2005)"),
+                words.room("Model: random walk of the level with house effects (Jackman 2005)", "Model: Jackman 2005"),
+                words.room("モデル：水準のランダムウォークと機関効果（Jackman 2005）", "モデル：Jackman 2005"),
+                words.room("모형: 수준의 확률보행과 기관 효과(Jackman 2005)", "모형: Jackman 2005")),
         ]
     }
 

@@ -76,6 +76,7 @@ struct LikertText {
 
     /// Kind, then for each row its date, its totals and every value in order.
     private var summary: String {
+        let words = words.inFull
         var lines = [
             words.pick("Diverging bars", "左右に分けた帯グラフ", "좌우 분할 막대그래프") + words.colon + text(of: rows.map(\.question))
         ]

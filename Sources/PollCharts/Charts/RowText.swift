@@ -70,7 +70,7 @@ struct RowText {
     }
 
     /// Which samples have no interval, and why.
-    private var intervalNotes: [String] {
+    private func intervalNotes(_ words: ChartWords) -> [String] {
         IntervalNotes(words: words, language: language).notes(
             rows.samples.map { sample in
                 let year = sample.placement.map { CalendarDate.day(number: Int($0.day)).year } ?? 0
@@ -84,7 +84,9 @@ struct RowText {
     private var notes: [String] {
         var notes: [String] = []
         let intervals = IntervalNotes(words: words, language: language)
-        if drawsIntervals { notes += intervalNotes }
+        if drawsIntervals {
+            notes += MeasureWords.method(of: rows.figures.map(\.estimate), words: words) + intervalNotes(words)
+        }
         let readings = rows.figures.compactMap { figure -> String? in
             let others = intervals.readings(of: figure.wave)
             guard !others.isEmpty else { return nil }
@@ -94,7 +96,7 @@ struct RowText {
         }
         if !readings.isEmpty { notes.append(words.otherReadings(readings.joined(separator: words.semicolon))) }
         if rows.leftOutQuoted > 0 { notes.append(words.leftOutQuoted(rows.leftOutQuoted)) }
-        notes += rows.options.compactMap { $0.totalNote(of: request.question, words: words, beside: rows.options) }
+        notes += rows.options.compactMap { $0.totalNote(of: request.question, words: words) }
         if let note = request.spec.note?[language], !note.isEmpty { notes.append(note) }
         return notes
     }
@@ -102,6 +104,7 @@ struct RowText {
     /// Kind, date, and every value in order, or of many polls the first, the last and the range; how far the intervals
     /// reach and what has none.
     private func summary(_ kind: String, _ remainders: [(sample: Sample, percent: Double)]) -> String {
+        let words = words.inFull
         let isSeries = rows.polls.count > 2
         var parts = [kind + words.colon + request.question.text[language]]
         parts +=
@@ -115,7 +118,7 @@ struct RowText {
                 words.reach(
                     rows.figures.compactMap { figure in figure.interval.map { (figure.percent, $0) } },
                     level: rows.figures.compactMap { $0.estimate.interval?.level }.first))
-            parts += intervalNotes
+            parts += intervalNotes(words)
         }
         return words.sentences(parts)
     }

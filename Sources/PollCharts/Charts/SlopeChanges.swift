@@ -29,7 +29,7 @@ struct SlopeChanges: Sendable {
         guard drawsIntervals, let level = changes.compactMap(\.comparison).first?.interval.level else { return change }
         let percent = (level.value * 100).fixed(level.value * 100 == (level.value * 100).rounded() ? 0 : 1)
         return change
-            + words.pick(" with its \(percent)% interval", "とその\(percent)%区間", "과 그 \(percent)% 구간")
+            + words.pick(" with its \(percent)% interval", "とその\(percent)%信頼区間", "과 그 \(percent)% 신뢰구간")
     }
 
     var notes: [String] {
@@ -47,8 +47,8 @@ struct SlopeChanges: Sendable {
         if changes.contains(where: { !$0.ignoredBreaks.isEmpty }) {
             notes.append(
                 words.pick(
-                    "Changes are computed across breaks, as asked", "指定により断絶をまたいで変化幅を計算",
-                    "지정에 따라 단절 구간을 넘어 변화 폭을 계산"))
+                    "Changes are computed between waves that are not comparable, as asked", "指定により、比較できない回の間でも変化幅を計算",
+                    "지정에 따라 비교할 수 없는 조사 사이에서도 변화 폭을 계산"))
         }
         return notes
     }

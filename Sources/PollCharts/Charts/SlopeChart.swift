@@ -116,11 +116,13 @@ struct SlopeStage: Sendable {
         if lines.contains(where: { $0.links.contains { $0.kind == .dotted } }) {
             keys.append(FooterKey(sign: .dotted, text: words.sentence(words.dottedBreakKey)))
         }
-        return keys + breaks.footerKeys(lines: lines, sheet: sheet)
+        return keys + breaks.footerKeys(lines: lines, drawsLinks: true, sheet: sheet)
     }
 }
 
 extension ChartWords {
     var slopeChart: String { pick("Slope chart", "スロープグラフ", "기울기 그래프") }
-    var dottedBreakKey: String { pick("Dotted line: possible break", "点線：断絶の可能性", "점선: 단절 가능성") }
+    var dottedBreakKey: String {
+        pick("Dotted line: \(compareWithCare)", "点線：\(compareWithCare)", "점선: \(compareWithCare)")
+    }
 }

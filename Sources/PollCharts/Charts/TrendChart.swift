@@ -121,7 +121,7 @@ enum TrendKeys {
         } else if !dotted.isEmpty {
             keys.append(FooterKey(sign: .dotted, text: words.sentence(words.dashedSkippedKey)))
         }
-        keys += stage.breaks.footerKeys(lines: lines, sheet: sheet)
+        keys += stage.breaks.footerKeys(lines: lines, drawsLinks: stage.cloud == nil, sheet: sheet)
         keys += (frame?.eventKeys ?? []) + (frame?.spanKeys ?? [])
         keys += AnnotationLabels.keys(
             stage.annotations, keyed: keyed, numbersBefore: frame?.numbersBefore ?? 0, isNet: stage.isNet, sheet: sheet)

@@ -18,6 +18,8 @@ struct TrendText {
     var addition = ""
     /// Notes of the kind.
     var further: [String] = []
+    /// What the text alternative has in their place where they are brief.
+    var furtherInSummary: [String] = []
 
     private var words: ChartWords { request.words }
     private var language: Language { request.language }
@@ -112,27 +114,38 @@ struct TrendText {
         return parts
     }
 
+    /// What totals add; with who asked, where several did.
+    private var totals: [String] {
+        let severalAsked = Set(options.map(\.question.program)).count > 1
+        return Disclosure.distinct(
+            options.compactMap { question, option in
+                guard let note = option.totalNote(of: question, words: words) else { return nil }
+                guard severalAsked, let draft = drafts.first(where: { $0.question == question && $0.option == option })
+                else { return note }
+                return draft.name + words.colon + note
+            })
+    }
+
     private var notes: [String] {
         var notes: [String] = []
         if request.spec.axis == .cut { notes.append(words.cutAxis) }
         let intervals = IntervalNotes(words: words, language: language)
         if drawsIntervals ?? request.spec.intervals {
+            notes += MeasureWords.method(of: lines.flatMap { $0.points.compactMap(\.estimate) }, words: words)
             notes += intervals.notes(populations.map { ($0.name, $0.points) })
         }
         let readings = lines.flatMap { line in
             line.points.compactMap { point -> String? in
                 let others = intervals.readings(of: point.wave)
-                return others.isEmpty ? nil : "\(line.name) \(point.year)" + words.colon + words.list(others)
+                guard !others.isEmpty else { return nil }
+                let year = words.parenthesised(words.years(point.year, point.year))
+                return words.beside(line.name, words.list(others)) + year
             }
         }
         if !readings.isEmpty { notes.append(words.otherReadings(readings.joined(separator: words.semicolon))) }
         let leftOut = lines.reduce(0) { $0 + $1.series.leftOutQuoted.count { $0.reading == 1 } }
         if leftOut > 0 { notes.append(words.leftOutQuoted(leftOut)) }
-        notes += Disclosure.distinct(
-            options.compactMap { question, option in
-                option.totalNote(
-                    of: question, words: words, beside: options.filter { $0.question == question }.map(\.option))
-            })
+        notes += totals
         notes += further
         if let note = request.spec.note?[language], !note.isEmpty { notes.append(note) }
         return notes
@@ -141,6 +154,7 @@ struct TrendText {
     /// Kind, range of years, of each line its first and last values and their range, how far the intervals reach and
     /// what has none, breaks; no verb of change.
     private var summary: String {
+        let words = words.inFull
         let range = words.years(years.min() ?? 0, years.max() ?? 0)
         let labels = commonLabel.isEmpty ? Disclosure.distinct(drafts.map(\.answer)) : [commonLabel]
         let names = words.list(labels)
@@ -163,6 +177,7 @@ struct TrendText {
             parts += IntervalNotes(words: words, language: language)
                 .notes(populations.map { ($0.name, $0.points) })
         }
+        parts += furtherInSummary
         return words.sentences(parts + breaks.summaries(lines: lines, words: words))
     }
 }
@@ -171,5 +186,12 @@ extension Question {
     /// The answers of this question that stand in one picture with an answer.
     fileprivate func siblings(of option: Option?, among drafts: [TrendDraft]) -> [Option] {
         drafts.filter { $0.question == self && $0.option != option }.compactMap(\.option)
+    }
+}
+
+extension ChartWords {
+    /// A name with the number beside it; either may be empty.
+    func beside(_ name: String, _ number: String) -> String {
+        name.isEmpty || language == .japanese ? name + number : name + " " + number
     }
 }

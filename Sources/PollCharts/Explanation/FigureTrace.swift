@@ -86,7 +86,7 @@ struct FigureTrace {
     private func reason(_ missing: NoEstimate) -> String {
         switch missing {
         case .unknownSampleSize: words.pick("n unknown", "標本数不明", "표본 수 미상")
-        case .optIn: words.pick("opt-in sample", "公募型（オプトイン）標本", "자발적 참여(옵트인) 표본")
+        case .optIn: words.pick("opt-in sample", "自主参加型（オプトイン）標本", "자발적 참여(옵트인) 표본")
         default: words.pick("no estimate", "推定なし", "추정 없음")
         }
     }

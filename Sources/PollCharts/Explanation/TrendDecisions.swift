@@ -101,8 +101,8 @@ struct TrendDecisions {
                             "no line \(polls): \(why) (\(certain.joined(separator: ", ")))", "\(polls)は線を引かない：\(why)",
                             "\(polls) 사이는 선을 긋지 않음: \(why)"))
             case .dotted:
-                var reasons = why.isEmpty ? [] : [words.pick("possible break: ", "断絶の可能性：", "단절 가능성: ") + why]
-                if link.skipsWaves { reasons.append(words.pick("waves missing between", "間に欠けている回がある", "중간 조사 결과 없음")) }
+                var reasons = why.isEmpty ? [] : [words.compareWithCare + words.colon + why]
+                if link.skipsWaves { reasons.append(words.pick("waves missing", "欠けた回がある", "조사 누락")) }
                 return Decision(
                     .dash,
                     who + words.pick("dotted \(polls): ", "\(polls)は点線：", "\(polls) 사이는 점선: ") + words.list(reasons))

@@ -58,14 +58,49 @@ struct BreakKeys: Sendable {
         return places.map { entries[$0].letter }.joined(separator: ",")
     }
 
-    func footerKeys(lines: [TrendLine], sheet: Sheet) -> [FooterKey] {
+    /// A key for each letter, and one that says once how sure the breaks are.
+    ///
+    /// - Parameter drawsLinks: Whether the picture has the dots of possible breaks, with their key, and the strokes of
+    ///   the others.
+    func footerKeys(lines: [TrendLine], drawsLinks: Bool, sheet: Sheet) -> [FooterKey] {
+        let links = drawsLinks ? lines.flatMap(\.links) : []
+        let strokes = links.contains { $0.kind == .cut }
+        let dots = links.contains { $0.kind == .dotted && !$0.breaks.isEmpty }
+        return footerKeys(
+            sheet, strokes: strokes, dots: dots,
+            color: { $0.lines.count == 1 ? lines[$0.lines.first ?? 0].style.textColor : sheet.theme.ink },
+            names: { names($0, lines) })
+    }
+
+    private func footerKeys(
+        _ sheet: Sheet, strokes: Bool, dots: Bool, color: (Entry) -> Color, names: (Entry) -> [String]
+    ) -> [FooterKey] {
         let words = sheet.words
-        return entries.map { entry in
-            let who = words.list(names(entry, lines))
-            let color = entry.lines.count == 1 ? lines[entry.lines.first ?? 0].style.textColor : sheet.theme.ink
-            return FooterKey(
-                sign: .mark(entry.letter, color), text: words.sentence(words.breakNote(entry.item, who: who)))
+        var keys: [FooterKey] = []
+        if strokes { keys.append(FooterKey(sign: .strokes, text: words.sentence(words.notComparable.firstCapital))) }
+        // Where no sign says it, a sentence does for several letters, and each letter where it stands alone.
+        var after: [FooterKey] = []
+        var alone: Set<String> = []
+        for cuts in [true, false] where !(cuts ? strokes : dots) {
+            let letters = entries.filter { $0.item.certainty.cuts == cuts }.map(\.letter)
+            if letters.count == 1 || letters.isEmpty {
+                alone.formUnion(letters)
+            } else {
+                let certainty = cuts ? words.notComparable : words.compareWithCare
+                after.append(
+                    FooterKey(
+                        sign: .none,
+                        text: words.sentence(letters.joined(separator: words.comma) + words.colon + certainty)))
+            }
         }
+        return keys
+            + entries.map { entry in
+                FooterKey(
+                    sign: .mark(entry.letter, color(entry)),
+                    text: words.sentence(
+                        words.breakNote(
+                            entry.item, who: words.list(names(entry)), saysCertainty: alone.contains(entry.letter))))
+            } + after
     }
 
     /// Whom a break concerns: the lines it stands on where these are not all, or the country it is declared for where
@@ -86,30 +121,29 @@ struct BreakKeys: Sendable {
 
     /// The keys of breaks on rows of several samples, by their names and colours.
     func footerKeys(names: [String], colors: [Color], sheet: Sheet) -> [FooterKey] {
-        entries.map { entry in
-            let color = entry.lines.count == 1 ? colors[entry.lines.first ?? 0] : sheet.theme.ink
-            let who = entry.lines.count < names.count ? entry.lines.sorted().map { names[$0] } : []
-            return FooterKey(
-                sign: .mark(entry.letter, color),
-                text: sheet.words.sentence(sheet.words.breakNote(entry.item, who: sheet.words.list(who))))
-        }
+        footerKeys(
+            sheet, strokes: false, dots: false,
+            color: { $0.lines.count == 1 ? colors[$0.lines.first ?? 0] : sheet.theme.ink },
+            names: { entry in entry.lines.count < names.count ? entry.lines.sorted().map { names[$0] } : [] })
     }
 
     /// For the text alternative: each break with where it stands.
-    func summaries(lines: [TrendLine], words: ChartWords) -> [String] {
-        summaries(words) { names($0, lines) }
+    ///
+    /// - Parameter saysCertainty: Not where another sentence does.
+    func summaries(lines: [TrendLine], words: ChartWords, saysCertainty: Bool = true) -> [String] {
+        summaries(words, saysCertainty) { names($0, lines) }
     }
 
     func summaries(names: [String], words: ChartWords) -> [String] {
-        summaries(words) { entry in entry.lines.count < names.count ? entry.lines.sorted().map { names[$0] } : [] }
+        summaries(words, true) { entry in entry.lines.count < names.count ? entry.lines.sorted().map { names[$0] } : [] }
     }
 
-    private func summaries(_ words: ChartWords, names: (Entry) -> [String]) -> [String] {
+    private func summaries(_ words: ChartWords, _ saysCertainty: Bool, names: (Entry) -> [String]) -> [String] {
         entries.map { entry in
             let names = names(entry)
             let years = entry.years.map { $0.0 == $0.1 ? "\($0.0)" : "\($0.0)/\($0.1)" }
                 .joined(separator: words.comma)
-            return words.breakNote(entry.item, who: words.list(names + [years]))
+            return words.breakNote(entry.item, who: words.list(names + [years]), saysCertainty: saysCertainty)
         }
     }
 

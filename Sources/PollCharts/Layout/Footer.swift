@@ -49,7 +49,7 @@ struct Footer: Sendable {
         return switch sign {
         case .none: 0
         case .mark(let text, _): sheet.width(of: text, sheet.footerBold) + size * 0.4
-        case .hollow, .swatch, .bracket: size * 1.2
+        case .hollow, .swatch, .bracket, .strokes: size * 1.2
         case .marker(_, let radius, _): radius * 2.4 + size * 0.4
         case .dotted, .rule: size * 2.4
         }
@@ -93,6 +93,14 @@ struct Footer: Sendable {
                         from: Point(x: x + size * 0.1, y: middle), to: Point(x: x + size * 1.95, y: middle),
                         sheet.dotted(ink)))
             ]
+        case .strokes:
+            let pen = Stroke(ink, width: max(0.7, size * 0.11), roundCap: true)
+            return [0.28, 0.58].map { place in
+                .shape(
+                    .line(
+                        from: Point(x: x + size * (place - 0.14), y: middle + size * 0.36),
+                        to: Point(x: x + size * (place + 0.14), y: middle - size * 0.36), pen))
+            }
         case .rule:
             return [
                 .shape(

@@ -64,7 +64,7 @@ enum JapaneseBreaks {
         if ",.;:～~–-−+±".contains(last) { return .none }
         if JapaneseScript.opens(next) { return bracket(in: text, at: index) }
         let (a, b) = (JapaneseScript(last), JapaneseScript(next))
-        if isShortNoun(in: text, at: index) { return .letter }
+        if isShortNoun(in: text, at: index) || isInShortQuote(text, at: index) { return .letter }
         if JapaneseScript.closes(last) {
             return b != .hiragana || PhraseWords.begins(in: text, at: index) ? .clause : .letter
         }
@@ -90,6 +90,15 @@ enum JapaneseBreaks {
         if noun.count <= 2, after == "、" { return true }
         guard noun.count == 1, "人方時点側国値差回者件形".contains(text[index]) else { return false }
         return text[index - 1] == "」" || "るうくすつぬむぐぶただないし".contains(text[index - 1])
+    }
+
+    /// 「良い印象」 stays whole.
+    private static func isInShortQuote(_ text: [Character], at index: Int) -> Bool {
+        let start = max(0, index - 7)
+        guard let open = text[start..<index].lastIndex(of: "「"), !text[open..<index].contains("」"),
+            let close = text[index...].prefix(7).firstIndex(of: "」")
+        else { return false }
+        return close - open <= 7
     }
 
     private static func beforeHiragana(in text: [Character], at index: Int, _ before: JapaneseScript) -> Quality {

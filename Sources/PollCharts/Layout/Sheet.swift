@@ -9,7 +9,7 @@ struct Sheet: Sendable {
     /// Less than 1 where markers stand close together.
     var markerFactor = 1.0
 
-    var words: ChartWords { ChartWords(language: language) }
+    var words: ChartWords { ChartWords(language: language, isBrief: size.isNarrow) }
 
     var titleFont: Font { Font(size: size.typeSize * 1.4, weight: .bold) }
     var subtitleFont: Font { Font(size: size.typeSize) }

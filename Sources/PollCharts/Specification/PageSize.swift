@@ -27,6 +27,9 @@ public struct PageSize: Sendable, Hashable {
     static let largestSide = 4000.0
     static let pointsPerMillimetre = 72 / 25.4
 
+    /// Whether the words below a picture must be few, lest they take its room: under 90 mm.
+    var isNarrow: Bool { width < 90 * Self.pointsPerMillimetre }
+
     init(name: String, width: Double, height: Double, typeSize: Double, heightIsFixed: Bool = false) {
         self.name = name
         self.width = width

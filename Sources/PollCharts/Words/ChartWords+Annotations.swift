@@ -27,8 +27,11 @@ extension ChartWords {
     /// What the records are records of.
     var recordsKey: String {
         pick(
-            "High and low: of the published values between breaks; the margin of error may be wider than what sets them apart",
-            "最高・最低は、断絶をはさまない期間の公表値による（標本誤差は考慮していない）", "최고·최저: 단절 없이 비교 가능한 기간의 공표값 기준(표본오차 미반영)")
+            room(
+                "High and low: of the published values that can be compared; the margin of error may be wider than what sets them apart",
+                "High, low: published values, margin of error ignored"),
+            room("最高・最低は、比較できる期間の公表値による（標本誤差は考慮していない）", "最高・最低は公表値による（標本誤差は考慮せず）"),
+            room("최고·최저: 비교 가능한 기간의 공표값 기준(표본오차 미반영)", "최고·최저: 공표값 기준(표본오차 미반영)"))
     }
 
     /// A reason for a hollow marker in a word or two, for a label beside it.

@@ -1,7 +1,10 @@
 import PollData
 
 extension ChartWords {
-    func mode(_ mode: Sample.Mode) -> String { mode.name[language] }
+    func mode(_ mode: Sample.Mode) -> String {
+        mode == .dropOff && language == .english
+            ? room("self-completed (drop-off)", "drop-off") : mode.name[language]
+    }
 
     /// `adults 18+` as a reader of the language writes it; phrases unknown here stay as they are.
     func universe(_ text: String) -> String {
@@ -34,7 +37,7 @@ extension ChartWords {
     func interviews(_ sizes: [Int]) -> String {
         guard let least = sizes.min(), let most = sizes.max() else { return "" }
         let range = least == most ? grouped(least) : "\(grouped(least))\(dash)\(grouped(most))"
-        return "n\u{A0}=\u{A0}\(range)"
+        return "n = \(range)"
     }
 
     /// `1014` as `1,014`: all three languages group by thousands with a comma.

@@ -42,39 +42,52 @@ extension ChartWords {
     }
 
     var dashedKey: String {
-        pick("Dotted line: skipped wave or possible break", "点線：回の欠落、または断絶の可能性", "점선: 조사 누락 또는 단절 가능성")
+        pick(
+            "Dotted line: wave missing, or \(compareWithCare)", "点線：欠けた回がある、または\(compareWithCare)",
+            "점선: 조사 누락 또는 \(compareWithCare)")
     }
 
-    var dashedSkippedKey: String { pick("Dotted line: waves missing between", "点線：間に欠けている回がある", "점선: 중간 조사 결과 없음") }
+    var dashedSkippedKey: String { pick("Dotted line: waves missing", "点線：欠けた回がある", "점선: 조사 누락") }
 
-    func breakNote(_ item: Break, who: String) -> String {
-        let certainty =
-            item.certainty.cuts
-            ? pick("not comparable across", "前後は比較できない", "전후 비교 불가")
-            : pick("possible break", "断絶の可能性", "단절 가능성")
-        return item.label[language].firstCapital + parenthesised(who.isEmpty ? certainty : who + comma + certainty)
+    /// Of a possible break.
+    var compareWithCare: String { pick("compare with care", "前後の比較に注意", "전후 비교 주의") }
+
+    /// Of a declared or an inferred break.
+    var notComparable: String { pick("not comparable before and after", "前後は比較できない", "전후 비교 불가") }
+
+    /// - Parameters:
+    ///   - who: Whom it concerns, or when it was; empty for all.
+    ///   - saysCertainty: Whether no key of the picture says how sure the break is.
+    func breakNote(_ item: Break, who: String, saysCertainty: Bool) -> String {
+        let certainty = item.certainty.cuts ? notComparable : compareWithCare
+        return text(
+            item.label[language].firstCapital,
+            bracket: list([who, saysCertainty ? certainty : ""].filter { !$0.isEmpty }))
     }
 
     func unknownSize(_ list: String) -> String {
-        pick("No interval where n is not known", "標本数不明のため区間なし", "표본 크기 미상으로 구간 없음") + colon + list
+        pick(
+            room("No interval where n is not known", "No interval, n unknown"), "標本数不明のため区間なし",
+            "표본 크기 미상으로 구간 없음") + colon + list
     }
 
     func optIn(_ list: String) -> String {
         pick(
-            "No interval for opt-in samples, which sampling error does not describe",
-            "公募型（オプトイン）標本には標本誤差を適用できず、区間なし", "자발적 참여(옵트인) 표본은 표본오차를 적용할 수 없어 구간 없음") + colon + list
+            room("No interval for opt-in samples, which sampling error does not describe", "No interval, opt-in sample"),
+            room("自主参加型（オプトイン）標本には標本誤差を適用できず、区間なし", "自主参加型標本のため区間なし"),
+            room("자발적 참여(옵트인) 표본은 표본오차를 적용할 수 없어 구간 없음", "자발적 참여 표본으로 구간 없음")) + colon + list
     }
 
     func otherReadings(_ list: String) -> String {
-        pick("Other reports", "異なる報道値", "다른 보도 수치") + colon + list
+        pick("Also reported", "別の報道", "다른 보도") + colon + list
     }
 
-    /// What a total adds.
+    /// What a total adds. It often has the name of one of its parts.
     func total(_ name: String, of parts: [String]) -> String {
         pick(
-            "\(quoted(name)) adds \(parts.map(quoted).joined(separator: " and "))",
-            "\(quoted(name))は\(parts.map(quoted).joined(separator: "と"))の合計",
-            "\(quoted(name)): \(parts.map(quoted).joined(separator: " + ")) 합계")
+            "\(quoted(name)) (total): \(parts.map(quoted).joined(separator: " and "))",
+            "\(quoted(name + "（計）"))は\(parts.map(quoted).joined(separator: "と"))の合計",
+            "\(quoted(name)) 계: \(parts.map(quoted).joined(separator: " + ")) 합계")
     }
 
     func source(_ text: String) -> String { pick("Source", "出所", "출처") + colon + text }
@@ -83,7 +96,7 @@ extension ChartWords {
     func archive(version: String) -> String {
         guard version.first?.isNumber ?? false else { return "" }
         return pick(
-            "PollKit archive\u{A0}\(version)", "PollKitアーカイブ\u{A0}\(version)", "PollKit 아카이브\u{A0}\(version)")
+            "PollKit archive \(version)", "PollKitアーカイブ \(version)", "PollKit 아카이브 \(version)")
     }
 
     func leftOutQuoted(_ count: Int) -> String {

@@ -4,6 +4,14 @@ import PollStatistics
 /// What charts say in their own words, in one language.
 struct ChartWords: Sendable, Hashable {
     let language: Language
+    /// Whether there is room for few words: a footer of a narrow page.
+    var isBrief = false
+
+    /// With all words, for the text alternative.
+    var inFull: ChartWords { ChartWords(language: language) }
+
+    /// The first where there is room, else the second.
+    func room(_ full: String, _ brief: String) -> String { isBrief ? brief : full }
 
     func pick(_ english: String, _ japanese: String, _ korean: String) -> String {
         switch language {
@@ -25,6 +33,13 @@ struct ChartWords: Sendable, Hashable {
 
     func parenthesised(_ text: String) -> String { pick(" (\(text))", "（\(text)）", "(\(text))") }
 
+    /// A text with something in brackets after it; in the brackets that it ends with, where it does.
+    func text(_ text: String, bracket: String) -> String {
+        guard !bracket.isEmpty else { return text }
+        guard let last = text.last, ")）".contains(last) else { return text + parenthesised(bracket) }
+        return text.dropLast() + comma + bracket + String(last)
+    }
+
     func quoted(_ text: String) -> String { pick("“\(text)”", "「\(text)」", "‘\(text)’") }
 
     func list(_ items: [String]) -> String { items.joined(separator: comma) }
@@ -41,7 +56,7 @@ struct ChartWords: Sendable, Hashable {
 
     var notPublished: String { pick("Not published", "未公表", "미공표") }
 
-    var percentOfRespondents: String { pick("Percent of respondents", "回答者に占める割合（%）", "응답자 비율(%)") }
+    var percentOfRespondents: String { pick(room("Percent of respondents", "Percent"), "回答者に占める割合（%）", "응답자 비율(%)") }
 
     var netPoints: String {
         pick(
@@ -50,15 +65,18 @@ struct ChartWords: Sendable, Hashable {
     }
 
     /// What the thin lines through the values are.
-    func intervals(level: ConfidenceLevel, method: String, assumed: Bool) -> String {
+    func intervals(level: ConfidenceLevel) -> String {
         let percent = (level.value * 100).fixed(level.value * 100 == (level.value * 100).rounded() ? 0 : 1)
-        return assumed
+        return pick("thin lines: \(percent)% intervals", "細線は\(percent)%信頼区間", "가는 선은 \(percent)% 신뢰구간")
+    }
+
+    /// How intervals were computed.
+    func intervalMethod(_ method: String, assumed: Bool) -> String {
+        assumed
             ? pick(
-                "thin lines: \(percent)% intervals (\(method)), as if simple random samples",
-                "細線は\(percent)%区間（\(method)法、単純無作為抽出と仮定）", "가는 선은 \(percent)% 구간(\(method) 방식, 단순 무작위 표본으로 가정)")
-            : pick(
-                "thin lines: \(percent)% intervals (\(method))", "細線は\(percent)%区間（\(method)法）",
-                "가는 선은 \(percent)% 구간(\(method) 방식)")
+                "Intervals: \(method), as if simple random samples", "区間は\(method)法（単純無作為抽出と仮定）",
+                "구간: \(method) 방식(단순 무작위 표본 가정)")
+            : pick("Intervals: \(method)", "区間は\(method)法", "구간: \(method) 방식")
     }
 
     /// Those who were asked in a country, where its bare name could be taken for an answer.

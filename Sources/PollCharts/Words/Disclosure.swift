@@ -8,14 +8,19 @@ struct Disclosure: Sendable {
     func waves(_ lines: [(name: String, samples: [Sample])]) -> String {
         let facts = lines.map { line in
             let samples = line.samples
+            let universes = Self.distinct(samples.map { words.universe($0.universe) }).joined(
+                separator: words.pick(" / ", "／", " / "))
+            // On a narrow page long lists of ages leave their room to the picture.
             var parts = [
-                Self.distinct(samples.map { words.universe($0.universe) }).joined(
-                    separator: words.pick(" / ", "／", " / ")),
-                modes(of: samples), words.interviews(samples.compactMap(\.size)),
+                words.isBrief && universes.count > words.briefLength ? "" : universes, modes(of: samples),
+                words.interviews(samples.compactMap(\.size)),
             ]
-            parts.append(
-                words.pick(
-                    samples.count == 1 ? "1 wave" : "\(samples.count) waves", "\(samples.count)回", "\(samples.count)회"))
+            if !words.isBrief {
+                parts.append(
+                    words.pick(
+                        samples.count == 1 ? "1 wave" : "\(samples.count) waves", "\(samples.count)回",
+                        "\(samples.count)회"))
+            }
             return (line.name, parts.filter { !$0.isEmpty }.joined(separator: words.semicolon))
         }
         if let first = facts.first?.1, facts.count > 1, facts.allSatisfy({ $0.1 == first }) {
@@ -28,6 +33,7 @@ struct Disclosure: Sendable {
     private func modes(of samples: [Sample]) -> String {
         let known = words.list(Self.distinct(samples.map { $0.mode.map { words.mode($0) } ?? "" }))
         let unknown = samples.count { $0.mode == nil }
+        if words.isBrief { return known.count > words.briefLength ? "" : known }
         if unknown == 0 { return known }
         if known.isEmpty { return words.pick("mode not stated", "調査方法は不明", "조사 방법 미상") }
         let share = words.share(unknown, of: samples.count)
@@ -65,4 +71,9 @@ struct Disclosure: Sendable {
         for text in texts where !text.isEmpty && !found.contains(text) { found.append(text) }
         return found
     }
+}
+
+extension ChartWords {
+    /// How many letters a fact may take on a narrow page.
+    fileprivate var briefLength: Int { language == .english ? 30 : 18 }
 }

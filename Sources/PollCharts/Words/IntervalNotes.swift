@@ -14,8 +14,8 @@ struct IntervalNotes: Sendable {
         return notes
     }
 
-    /// `Japan 2002, 2005; South Korea 2007`; one list where all series miss the same years. Where a year has waves with
-    /// an interval as well, it names nothing: then their number stands, `29 of 73 values`.
+    /// `Japan 2002, 2005; South Korea 2007`; one list where all series miss the same years. Many years are counted, `17
+    /// of 43 waves`, as are waves of a year that has some with an interval as well, `29 of 73 values`.
     private func list(
         _ lines: [(name: String, points: [(year: Int, missing: NoEstimate?)])], where matches: (NoEstimate) -> Bool
     ) -> String? {
@@ -35,10 +35,17 @@ struct IntervalNotes: Sendable {
                 return (line.name.isEmpty ? "" : line.name + " ") + words.shareOfValues(count, of: line.points.count)
             }.joined(separator: words.semicolon)
         }
-        if found.count == lines.count, found.allSatisfy({ Set($0.1) == Set(first.1) }) {
-            return words.yearList(first.1)
+        func years(_ found: (name: String, years: [Int])) -> String {
+            guard Set(found.years).count > 4, let line = lines.first(where: { $0.name == found.name }) else {
+                return words.yearList(found.years)
+            }
+            let isWaves = Set(line.points.map(\.year)).count == line.points.count
+            return isWaves
+                ? words.share(found.years.count, of: line.points.count)
+                : words.shareOfValues(found.years.count, of: line.points.count)
         }
-        return found.map { name, years in name + " " + words.yearList(years) }.joined(separator: words.semicolon)
+        if found.count == lines.count, found.allSatisfy({ Set($0.1) == Set(first.1) }) { return years(first) }
+        return found.map { ($0.0.isEmpty ? "" : $0.0 + " ") + years($0) }.joined(separator: words.semicolon)
     }
 
     /// The prints of one figure that no rounding reconciles with the one drawn: `80 (policy paper)`.

@@ -20,15 +20,19 @@ struct MeasureWords: Sendable {
             text = words.percentOfRespondents
         } else {
             let quoted = words.quoted(answer)
-            text = words.pick("\(quoted), percent of respondents", "\(quoted)の割合（%）", "\(quoted) 응답 비율(%)")
+            text = words.pick(
+                words.room("\(quoted), percent of respondents", "\(quoted), percent"), "\(quoted)の割合（%）", "\(quoted) 응답 비율(%)")
         }
-        if saysMultiple { text += words.parenthesised(words.multipleAnswers) }
-        let found = estimates.compactMap { estimate in estimate.interval.map { ($0, estimate.basis) } }
-        guard let (interval, _) = found.first else { return text }
-        let assumed = found.contains { $0.1?.designEffectIsAssumed ?? false }
-        let lines = words.intervals(level: interval.level, method: interval.method, assumed: assumed)
-        text += words.pick("; ", "。", ". ") + lines
-        return text
+        if saysMultiple { text = words.text(text, bracket: words.multipleAnswers) }
+        guard let interval = estimates.compactMap(\.interval).first else { return text }
+        return text + words.pick("; ", "。", ". ") + words.intervals(level: interval.level)
+    }
+
+    /// How the intervals were computed; nothing where none is drawn.
+    static func method(of estimates: [Estimate], words: ChartWords) -> [String] {
+        guard let interval = estimates.compactMap(\.interval).first else { return [] }
+        let assumed = estimates.contains { $0.interval != nil && $0.basis?.designEffectIsAssumed ?? false }
+        return [words.intervalMethod(interval.method, assumed: assumed)]
     }
 }
 

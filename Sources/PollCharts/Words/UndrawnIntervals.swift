@@ -52,7 +52,7 @@ extension ChartWords {
     func widest(percent: String, method: String, half: String, assumed: Bool) -> String {
         pick(
             "\(percent)% intervals (\(method)\(assumed ? ", as if simple random samples" : "")): ±\(half) points at most",
-            "\(percent)%区間（\(method)法\(assumed ? "、単純無作為抽出と仮定" : "")）は最大±\(half)ポイント",
-            "\(percent)% 구간(\(method) 방식\(assumed ? ", 단순 무작위 표본으로 가정" : ""))은 최대 ±\(half)%포인트")
+            "\(percent)%信頼区間（\(method)法\(assumed ? "、単純無作為抽出と仮定" : "")）は最大±\(half)ポイント",
+            "\(percent)% 신뢰구간(\(method) 방식\(assumed ? ", 단순 무작위 표본으로 가정" : ""))은 최대 ±\(half)%포인트")
     }
 }

@@ -77,6 +77,6 @@ extension ChartWords {
         let points = reach.rounded(.up).fixed(0)
         return pick(
             "\(percent)% intervals reach up to \(points) point\(points == "1" ? "" : "s") from the values",
-            "\(percent)%区間は値から最大\(points)ポイント", "\(percent)% 구간은 값에서 최대 \(points)%포인트")
+            "\(percent)%信頼区間は値から最大\(points)ポイント", "\(percent)% 신뢰구간은 값에서 최대 \(points)%포인트")
     }
 }

@@ -3,7 +3,7 @@ extension Sample.Mode {
     public var name: LocalizedText {
         switch self {
         case .faceToFace: LocalizedText(english: "face-to-face", japanese: "面接", korean: "면접")
-        case .dropOff: LocalizedText(english: "drop-off", japanese: "留置", korean: "유치 조사")
+        case .dropOff: LocalizedText(english: "drop-off", japanese: "訪問留置", korean: "배포·회수 조사")
         case .telephone: LocalizedText(english: "telephone", japanese: "電話", korean: "전화")
         case .mail: LocalizedText(english: "mail", japanese: "郵送", korean: "우편")
         case .web: LocalizedText(english: "web", japanese: "インターネット", korean: "웹 조사")

@@ -32,7 +32,7 @@ public struct ChangePointReport {
                 Report.Column(phrases.pick("shift between", "変化の位置", "변화 위치")),
                 Report.Column(phrases.pick("before", "前", "전"), isNumber: true),
                 Report.Column(phrases.pick("after", "後", "후"), isNumber: true),
-                Report.Column(phrases.pick("nearest break", "最も近い断絶", "가장 가까운 단절")),
+                Report.Column(phrases.pick("nearest break", "最も近い切れ目", "가장 가까운 시계열 단절")),
                 Report.Column(phrases.pick("nearest event", "最も近い出来事", "가장 가까운 사건")),
             ], rows: found.flatMap { item in item.bends.map { row($0, of: item) } }, words: found.flatMap(words),
             notes: notes)
@@ -127,8 +127,8 @@ public struct ChangePointReport {
             words.append(
                 phrases.pick(
                     "\(at): a break of method lies here (\(label)); the shift need not be one of opinion.",
-                    "\(at)：調査方法の断絶（\(label)）がここにあり、変化は世論の変化とは限らない。",
-                    "\(at): 조사 방법의 단절(\(label))이 여기에 있어 변화가 여론의 변화라고 할 수 없다."))
+                    "\(at)：調査方法の変更（\(label)）がここにあり、変化は世論の変化とは限らない。",
+                    "\(at): 조사 방법의 변경(\(label))이 여기에 있어 변화가 여론의 변화라고 할 수 없다."))
         }
         return words
     }
@@ -202,7 +202,7 @@ public struct BreakTestReport {
             remark = ""
         } else if item.isCut {
             remark = phrases.pick(
-                "a break lies at this date", "この日付に断絶がある", "이 날짜에 단절이 있음")
+                "a break lies at this date", "この日付に系列の切れ目がある", "이 날짜에 시계열 단절이 있음")
         } else {
             remark =
                 item.refusal

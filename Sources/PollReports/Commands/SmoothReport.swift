@@ -101,8 +101,8 @@ public struct SmoothReport {
             rule,
             phrases.pick(
                 "Each wave counts the same, with or without n; no curve crosses a declared or inferred break.",
-                "nの有無によらず各調査を等しく扱う。公表または推定された断絶をまたぐ曲線は引かない。",
-                "n의 유무와 관계없이 각 조사를 같게 다룬다. 공표되었거나 추정된 단절을 가로지르는 곡선은 긋지 않는다."),
+                "nの有無によらず各調査を等しく扱う。公表または推定された系列の切れ目をまたぐ曲線は引かない。",
+                "n의 유무와 관계없이 각 조사를 같게 다룬다. 공표되었거나 추정된 시계열 단절을 가로지르는 곡선은 긋지 않는다."),
         ] + phrases.unique(smooths.flatMap { context.breakNotes(of: $0.series) })
     }
 }

@@ -183,16 +183,16 @@ struct SeriesLines {
             for item in series.breaksBefore[index] {
                 let certainty =
                     switch item.certainty {
-                    case .declared: phrases.pick("declared break", "公表された断絶", "공표된 단절")
-                    case .inferred: phrases.pick("inferred break", "推定される断絶", "추정된 단절")
-                    case .possible: phrases.pick("possible break", "断絶の可能性", "단절 가능성")
+                    case .declared: phrases.pick("declared break", "公表された系列の切れ目", "공표된 시계열 단절")
+                    case .inferred: phrases.pick("inferred break", "推定される系列の切れ目", "추정된 시계열 단절")
+                    case .possible: phrases.pick("possible break", "前後の比較に注意", "전후 비교 주의")
                     }
                 let ignored = item.certainty.cuts && context.settings.acrossBreaks
                 notes.append(
                     "\(name): \(certainty), \(series.waves[index - 1].poll) → \(series.waves[index].poll): "
                         + item.label[context.language]
                         + (ignored
-                            ? phrases.pick(" (compared across it as asked)", "（指定により断絶を越えて比較）", " (지정에 따라 단절을 넘어 비교)")
+                            ? phrases.pick(" (compared across it as asked)", "（指定により比較）", " (지정에 따라 단절을 넘어 비교)")
                             : ""))
             }
             let wave = series.waves[index]

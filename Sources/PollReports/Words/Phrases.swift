@@ -86,7 +86,7 @@ struct Phrases: Sendable {
                 "opt-in sample: a margin of sampling error does not apply",
                 "自主参加型の標本のため標本誤差は適用されない", "자발적 참여 표본이므로 표본오차를 적용할 수 없음")
         case .breakBetween(let breaks):
-            pick("break", "系列の断絶", "시계열 단절") + ": "
+            pick("break", "系列の切れ目", "시계열 단절") + ": "
                 + unique(breaks.map { $0.label[language] }).joined(separator: pick("; ", "、", ", "))
         case .overlappingSubtotals(let a, let b):
             pick(

@@ -76,7 +76,7 @@ struct ExplainReport {
         switch topic {
         case .page: pick("page", "紙面", "지면")
         case .scale: pick("scale", "目盛り", "눈금")
-        case .breaks: pick("break", "断絶", "단절")
+        case .breaks: pick("break", "切れ目", "시계열 단절")
         case .dash: pick("dash", "点線", "점선")
         case .event: pick("event", "出来事", "사건")
         case .label: pick("label", "ラベル", "이름표")
