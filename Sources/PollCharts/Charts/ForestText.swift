@@ -47,7 +47,7 @@ struct ForestText: Sendable {
     func notes(breaks: [String]) -> [String] {
         guard !breaks.isEmpty else { return [] }
         let lead = words.pick(
-            words.room("The way of asking changed between the pooled polls", "Polls changed"),
+            words.room("The way of asking changed between the pooled polls", "Method changed"),
             words.room("統合した調査の間に調査方法の変更がある", "調査方法の変更"),
             words.room("통합한 조사 사이에 조사 방법 변경이 있음", "조사 방법 변경"))
         return [lead + words.colon + breaks.joined(separator: words.semicolon)]

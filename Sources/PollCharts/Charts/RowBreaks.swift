@@ -62,7 +62,9 @@ struct RowBreaks: Sendable {
         }
     }
 
-    func keys(_ sheet: Sheet) -> [FooterKey] { isSorted ? [] : entries.footerKeys(lines: lines, drawsLinks: false, sheet: sheet) }
+    func keys(_ sheet: Sheet) -> [FooterKey] {
+        isSorted ? [] : entries.footerKeys(lines: lines, drawsLinks: false, sheet: sheet)
+    }
 
     /// The breaks in words with their years, for the text alternative and for sorted rows.
     func summaries(_ words: ChartWords) -> [String] { entries.summaries(lines: lines, words: words) }

@@ -71,12 +71,17 @@ struct RowText {
 
     /// Which samples have no interval, and why.
     private func intervalNotes(_ words: ChartWords) -> [String] {
-        IntervalNotes(words: words, language: language).notes(
-            rows.samples.map { sample in
-                let year = sample.placement.map { CalendarDate.day(number: Int($0.day)).year } ?? 0
-                return (
-                    name(of: sample),
-                    rows.figures.filter { $0.sample == sample }.prefix(1).map { (year, $0.estimate.missing) }
+        // Of several polls by their years, so their dates are in no name.
+        let isSeries = rows.polls.count > 1
+        let groups = isSeries ? populations : rows.samples.map { (name: name(of: $0), samples: [$0]) }
+        return IntervalNotes(words: words, language: language).notes(
+            groups.map { group in
+                (
+                    isSeries && groups.count == 1 ? "" : group.name,
+                    group.samples.flatMap { sample in
+                        let year = sample.placement.map { CalendarDate.day(number: Int($0.day)).year } ?? 0
+                        return rows.figures.filter { $0.sample == sample }.prefix(1).map { (year, $0.estimate.missing) }
+                    }
                 )
             })
     }

@@ -135,7 +135,8 @@ struct BreakKeys: Sendable {
     }
 
     func summaries(names: [String], words: ChartWords) -> [String] {
-        summaries(words, true) { entry in entry.lines.count < names.count ? entry.lines.sorted().map { names[$0] } : [] }
+        summaries(words, true) { entry in entry.lines.count < names.count ? entry.lines.sorted().map { names[$0] } : []
+        }
     }
 
     private func summaries(_ words: ChartWords, _ saysCertainty: Bool, names: (Entry) -> [String]) -> [String] {

@@ -68,7 +68,7 @@ enum JapaneseBreaks {
         if JapaneseScript.closes(last) {
             return b != .hiragana || PhraseWords.begins(in: text, at: index) ? .clause : .letter
         }
-        if "・／/→".contains(last) { return .phrase }
+        if "・／/→".contains(last) { return last == "/" && next.isNumber ? .none : .phrase }
         if b == .hiragana { return beforeHiragana(in: text, at: index, a) }
         if a == .hiragana { return afterHiragana(in: text, at: index, b) }
         return betweenOthers(in: text, at: index, a, b)
@@ -108,6 +108,8 @@ enum JapaneseBreaks {
             return .phrase
         }
         if text[index - 1] == "を" { return .phrase }
+        let isPolite = "おご".contains(text[index]) && index + 1 < text.count && JapaneseScript(text[index + 1]) == .han
+        if isPolite, "はがにでともへの".contains(text[index - 1]) { return .phrase }
         if PhraseWords.continues(in: text, at: index, before) { return .word }
         return .letter
     }

@@ -29,7 +29,13 @@ enum KeptTogether {
     private static func keeps(_ word: Substring, _ next: Substring) -> Bool {
         if signs.contains(word) || signs.contains(next) { return true }
         if word.hasSuffix("South"), next.hasPrefix("Korea") { return true }
-        if word.hasSuffix("PollKit") { return true }
+        if word.hasSuffix("PollKit") || word == "n" { return true }
+        // A quotation of two words: ‘좋아질 것’, “Will improve”.
+        for (open, close) in [("‘", "’"), ("“", "”")] as [(Character, Character)] {
+            if word.contains(open), !word.contains(close), next.contains(close), word.count + next.count < 20 {
+                return true
+            }
+        }
         guard let last = word.last, let first = next.first else { return false }
         if first.isNumber { return owners.contains { word.hasSuffix($0) } }
         if first == "(" { return last.isNumber && next.count < 9 && next.dropFirst().first?.isNumber ?? false }

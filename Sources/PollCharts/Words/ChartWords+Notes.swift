@@ -73,7 +73,8 @@ extension ChartWords {
 
     func optIn(_ list: String) -> String {
         pick(
-            room("No interval for opt-in samples, which sampling error does not describe", "No interval, opt-in sample"),
+            room(
+                "No interval for opt-in samples, which sampling error does not describe", "No interval, opt-in sample"),
             room("自主参加型（オプトイン）標本には標本誤差を適用できず、区間なし", "自主参加型標本のため区間なし"),
             room("자발적 참여(옵트인) 표본은 표본오차를 적용할 수 없어 구간 없음", "자발적 참여 표본으로 구간 없음")) + colon + list
     }

@@ -21,7 +21,8 @@ struct MeasureWords: Sendable {
         } else {
             let quoted = words.quoted(answer)
             text = words.pick(
-                words.room("\(quoted), percent of respondents", "\(quoted), percent"), "\(quoted)の割合（%）", "\(quoted) 응답 비율(%)")
+                words.room("\(quoted), percent of respondents", "\(quoted), percent"), "\(quoted)の割合（%）",
+                "\(quoted) 응답 비율(%)")
         }
         if saysMultiple { text = words.text(text, bracket: words.multipleAnswers) }
         guard let interval = estimates.compactMap(\.interval).first else { return text }

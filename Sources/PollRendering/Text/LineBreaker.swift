@@ -80,9 +80,13 @@ struct LineBreaker {
         var result: [Int] = []
         var offset = 0
         var before: Unicode.Scalar?
+        var letters = 0
         for scalar in text.unicodeScalars {
-            if let before, offset > 0, breaks[offset], Self.mayBreak(before, scalar) { result.append(offset) }
+            // A hyphen after few letters parts nothing: opt-in.
+            let isShort = before == "-" && letters < 5
+            if let before, !isShort, offset > 0, breaks[offset], Self.mayBreak(before, scalar) { result.append(offset) }
             offset += UTF8.width(scalar)
+            letters = scalar.properties.isWhitespace ? 0 : letters + 1
             before = scalar
         }
         return result
