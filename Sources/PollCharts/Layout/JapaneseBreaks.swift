@@ -117,7 +117,7 @@ enum JapaneseBreaks {
     private static func afterHiragana(in text: [Character], at index: Int, _ next: JapaneseScript) -> Quality {
         let last = text[index - 1]
         let before = index > 1 ? JapaneseScript(text[index - 2]) : .other
-        if "おご".contains(last), before != .hiragana { return .none }
+        if "おご".contains(last), before != .hiragana || "はがにでともへのを".contains(text[index - 2]) { return .none }
         if PhraseWords.holds(in: text, at: index) { return .none }
         // 取り組む, 見通し: a hiragana between two Chinese characters is a particle, the end of a verb, or inside a word.
         if next == .han, before == .han, "りしきちけえみびぎじれせめねべげわらっ".contains(last) { return .letter }

@@ -75,7 +75,9 @@ struct HeatChartTests {
         let cells = korea.groups(.series).compactMap { $0.shapes.first?.bounds }
         let line = try #require(mark.shapes.last).bounds
         #expect(cells[1].right <= line.left && line.left <= cells[2].left)
-        #expect(scene.groups(.key).contains { $0.label.contains("New mode (South Korea, not comparable across)") })
+        #expect(
+            scene.groups(.key).contains { $0.label.contains("New mode (South Korea, not comparable before and after)") }
+        )
     }
 
     @Test("one wave has a column a population")

@@ -141,12 +141,12 @@ struct LikertChartTests {
         spec.from = CalendarDate("2010")
         let scene = try Archives.scene(spec, of: archive)
         #expect(scene.groups(.chartBreak).map { $0.value("certainty") } == ["cut"])
-        #expect(scene.groups(.key).contains { $0.label == "New mode (not comparable across)." })
-        #expect(scene.summary.contains("New mode (2015/2017, not comparable across)"))
+        #expect(scene.groups(.key).contains { $0.label == "New mode (not comparable before and after)." })
+        #expect(scene.summary.contains("New mode (2015/2017, not comparable before and after)"))
         spec.sort = .value
         let sorted = try Archives.scene(spec, of: archive)
         #expect(sorted.groups(.chartBreak).isEmpty)
-        #expect(Self.footer(sorted).contains("New mode (2015/2017, not comparable across)"))
+        #expect(Self.footer(sorted).contains("New mode (2015/2017, not comparable before and after)"))
     }
 
     @Test("two to eleven steps", arguments: 2...11)

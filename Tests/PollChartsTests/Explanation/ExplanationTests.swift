@@ -47,7 +47,7 @@ struct ExplanationTests {
                 "break: South Korea: no line genron-eai-2023 → eai-2024: Face-to-face to web panel (declared)"))
         #expect(
             texts.contains(
-                "dash: Japan: dotted genron-eai-2015 → genron-eai-2016: possible break: High-school students no longer "
+                "dash: Japan: dotted genron-eai-2015 → genron-eai-2016: compare with care: High-school students no longer "
                     + "excluded"))
         #expect(texts.contains { $0.hasPrefix("scale: vertical 0 to 60: a share starts at zero") })
         #expect(texts.contains { $0.hasPrefix("page: web, 720 × ") })
