@@ -23,7 +23,7 @@ struct HousePosterior {
     /// `nil` where the filter's sums are not finite.
     init?(_ filter: HouseLevelFilter, observations: Int) {
         houses = filter.houses
-        baseline = -(Double(observations) * log(2 * Double.pi) + filter.logDeterminant + filter.product(0, 0)) / 2
+        baseline = -(Double(observations) * log(2 * Double.pi) + filter.logDeterminant + filter.sumOfSquares) / 2
         guard baseline.isFinite else { return nil }
         let size = max(houses - 1, 0)
         guard size > 0 else {
@@ -33,11 +33,12 @@ struct HousePosterior {
         let contrasts = Self.contrasts(houses)
         var matrix = Array(repeating: 0.0, count: size * size)
         var right = Array(repeating: 0.0, count: size)
+        // The filter's contrasts take the last house's effect to be minus the sum of the others, as C does.
         for a in 0..<size {
-            for i in 0..<houses {
-                right[a] += contrasts[i * size + a] * filter.product(0, i + 1)
-                for j in 0..<houses {
-                    let entry = contrasts[i * size + a] * filter.product(i + 1, j + 1)
+            for i in 0..<size {
+                right[a] += contrasts[i * size + a] * filter.projection(i)
+                for j in 0..<size {
+                    let entry = contrasts[i * size + a] * filter.information(i, j)
                     for b in 0..<size { matrix[a * size + b] += entry * contrasts[j * size + b] }
                 }
             }

@@ -80,7 +80,7 @@ struct VarianceGrid {
     }
 
     private func point(_ node: Node) -> Point? {
-        filter.forward(levelVariance: node.variance, factor: factor)
+        filter.run(levelVariance: node.variance, factor: factor)
         guard let posterior = HousePosterior(filter, observations: observations) else { return nil }
         let nodes = houseNodes()
         let heights = nodes.map { $0.logWeight + posterior.logLikelihood(houseVariance: $0.variance) }
