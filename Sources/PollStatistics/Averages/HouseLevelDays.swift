@@ -4,7 +4,7 @@ extension HouseLevelFilter {
     ///     μ̂ = s − h′S        var μ̂ = P − P²N + S′G S
     ///
     /// with s and S the smoothed values and contrasts, h and G the mean and covariance of the effects of all houses but the
-    /// last. S′G S is a sum of squares, by Cholesky's factor of G.
+    /// last.
     ///
     /// - Parameters:
     ///   - mean: Where levels go, one for each day.
@@ -12,77 +12,102 @@ extension HouseLevelFilter {
         _ effects: EffectMoments, mean: UnsafeMutablePointer<Double>, variance: UnsafeMutablePointer<Double>,
         dayCount: Int
     ) {
-        let factor = CovarianceFactor(effects, contrasts: contrasts, blocks: blocks)
-        withUnsafeTemporaryAllocation(of: Four.self, capacity: 2 * blocks + 1) { scratch in
-            guard let contrast = scratch.baseAddress else { return }
-            let pulls = contrast + blocks
-            contrast.initialize(repeating: .zero, count: 2 * blocks + 1)
-            var (pull, n, end) = (0.0, 0.0, dayCount)
-            for index in (0..<count).reversed() {
-                let step = steps[index]
-                for day in step.day..<max(step.day, end) {
+        let capacity = 4 * blocks + EffectForm.capacity(contrasts)
+        withUnsafeTemporaryAllocation(of: Four.self, capacity: capacity) { scratch in
+            guard let waiting = scratch.baseAddress else { return }
+            waiting.initialize(repeating: .zero, count: capacity)
+            let form = EffectForm(effects, contrasts: contrasts, blocks: blocks, memory: waiting + 4 * blocks)
+            for index in 0..<count {
+                let step = steps + index
+                let isLast = index + 1 == count
+                let next = isLast ? step : step + 1
+                let start = step.pointee.day
+                let end = isLast ? dayCount : next.pointee.day
+                for day in start..<end {
                     // Between two polls the smoothed level is a straight line.
-                    let ahead = levelVariance * Double(day - step.day)
+                    let ahead = Double(day - start)
+                    let part = day == start || isLast ? 0 : ahead / Double(end - start)
+                    let spread = step.pointee.spread + levelVariance * ahead
+                    mean[day] = step.pointee.level + part * (next.pointee.level - step.pointee.level)
+                    variance[day] = spread - spread * spread * step.pointee.settled
+                    let place = waiting + day % 4 * blocks
                     for block in 0..<blocks {
-                        let own = rows[step.house * blocks + block]
-                        contrast[block] = own - step.variance * errors[block * count + index] + ahead * pulls[block]
+                        let state = states + (block * count + index)
+                        place[block] = part == 0 ? state[0] : state[0] + part * (state[1] - state[0])
                     }
-                    let spread = step.spread + ahead
-                    let sums = factor.sums(contrast)
-                    mean[day] = step.value - step.variance * step.error + ahead * pull - sums.level
-                    variance[day] = spread - spread * spread * n + sums.variance
+                    let days = day % 4 + 1
+                    if days == 4 || day + 1 == dayCount {
+                        form.add(waiting, to: mean + (day + 1 - days), variance + (day + 1 - days), days: days)
+                    }
                 }
-                end = min(end, step.day)
-                pull += step.error
-                for block in 0..<blocks { pulls[block] += errors[block * count + index] }
-                // 1 − gain, without the digits that the difference loses.
-                let rest = step.precision * step.variance
-                n = step.precision + rest * rest * n
             }
         }
     }
 }
 
-/// h, and L with L L′ = G, for all effects but the last, by blocks of four columns.
-private struct CovarianceFactor {
+/// h′S and S′G S of four days at a time, a lane for each day. The form is a sum of squares, by Cholesky's factor of G.
+private struct EffectForm {
     typealias Four = SIMD4<Double>
 
     private let contrasts: Int
     private let blocks: Int
-    private let effects: [Four]
-    /// Column by column of blocks, the rows of each.
-    private let factor: [Four]
+    /// For each contrast the mean of its effect, then its column of L from the diagonal down, each entry in every lane.
+    private let columns: UnsafeMutablePointer<Four>
+    /// The contrasts of the days, a day in each lane.
+    private let lanes: UnsafeMutablePointer<Four>
 
-    init(_ moments: EffectMoments, contrasts: Int, blocks: Int) {
-        (self.contrasts, self.blocks) = (contrasts, blocks)
-        var effects = Array(repeating: Four.zero, count: blocks)
-        var factor = Array(repeating: Four.zero, count: blocks * contrasts)
-        func entry(_ i: Int, _ k: Int) -> Double { factor[k / 4 * contrasts + i][k % 4] }
+    static func capacity(_ contrasts: Int) -> Int { contrasts * (contrasts + 3) / 2 + (contrasts + 3) / 4 * 4 }
+
+    init(_ effects: EffectMoments, contrasts: Int, blocks: Int, memory: UnsafeMutablePointer<Four>) {
+        (self.contrasts, self.blocks, lanes) = (contrasts, blocks, memory)
+        columns = memory + 4 * blocks
+        var factor = Array(repeating: 0.0, count: contrasts * contrasts)
         for i in 0..<contrasts {
-            effects[i / 4][i % 4] = moments.mean[i]
             for j in 0...i {
-                let given = moments.covariance[i * (contrasts + 1) + j]
-                let rest = (0..<j).reduce(given) { $0 - entry(i, $1) * entry(j, $1) }
-                // Where nothing is left of a variance but rounding, an effect is that of the others.
-                let isLeft = i == j ? rest > 1e-14 * given : entry(j, j) > 0
-                guard isLeft else { continue }
-                factor[j / 4 * contrasts + i][j % 4] = i == j ? rest.squareRoot() : rest / entry(j, j)
+                let given = effects.covariance[i * (contrasts + 1) + j]
+                let rest = (0..<j).reduce(given) { $0 - factor[i * contrasts + $1] * factor[j * contrasts + $1] }
+                let pivot = factor[j * contrasts + j]
+                if i > j {
+                    factor[i * contrasts + j] = pivot > 0 ? rest / pivot : 0
+                } else if rest > 1e-14 * given {
+                    // Where nothing is left of a variance but rounding, an effect is that of the others.
+                    factor[i * contrasts + i] = rest.squareRoot()
+                }
             }
         }
-        (self.effects, self.factor) = (effects, factor)
+        var place = columns
+        for k in 0..<contrasts {
+            place[0] = Four(repeating: effects.mean[k])
+            for i in k..<contrasts { place[1 + i - k] = Four(repeating: factor[i * contrasts + k]) }
+            place += contrasts - k + 1
+        }
     }
 
-    /// h′S and S′G S.
+    /// Takes the effects from the means of the days, and adds what is not known of them to their variances.
     @inline(__always)
-    func sums(_ contrast: UnsafeMutablePointer<Four>) -> (level: Double, variance: Double) {
-        let entries = UnsafeRawPointer(contrast).assumingMemoryBound(to: Double.self)
-        var (level, variance) = (Four.zero, Four.zero)
+    func add(
+        _ waiting: UnsafeMutablePointer<Four>, to mean: UnsafeMutablePointer<Double>,
+        _ variance: UnsafeMutablePointer<Double>, days: Int
+    ) {
         for block in 0..<blocks {
-            level += effects[block] * contrast[block]
-            var sum = Four.zero
-            for i in (4 * block)..<contrasts { sum += entries[i] * factor[block * contrasts + i] }
-            variance += sum * sum
+            let day = waiting + block
+            let (a, b, c, d) = (day[0], day[blocks], day[2 * blocks], day[3 * blocks])
+            for lane in 0..<4 { lanes[4 * block + lane] = Four(a[lane], b[lane], c[lane], d[lane]) }
         }
-        return (level.sum(), variance.sum())
+        var (level, spread, column) = (Four.zero, Four.zero, columns)
+        for k in 0..<contrasts {
+            level += column[0] * lanes[k]
+            column += 1
+            var sum = Four.zero
+            for i in k..<contrasts {
+                sum += column[0] * lanes[i]
+                column += 1
+            }
+            spread += sum * sum
+        }
+        for lane in 0..<days {
+            mean[lane] -= level[lane]
+            variance[lane] += spread[lane]
+        }
     }
 }

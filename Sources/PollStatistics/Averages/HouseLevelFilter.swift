@@ -34,8 +34,12 @@ final class HouseLevelFilter {
         var gain = 1.0
         /// P, of the level given the polls up to this one.
         var spread = 0.0
-        /// First the innovation of the value, then its smoothing error.
-        var error = 0.0
+        /// Of the value.
+        var innovation = 0.0
+        /// s, of the level given all polls.
+        var level = 0.0
+        /// N: P − P²N is the variance of s.
+        var settled = 0.0
     }
 
     let houses: Int
@@ -45,8 +49,8 @@ final class HouseLevelFilter {
     /// Contrasts by fours.
     let blocks: Int
     let steps: UnsafeMutablePointer<Step>
-    /// Of all polls block by block: first innovations of the contrasts, then their smoothing errors.
-    let errors: UnsafeMutablePointer<Four>
+    /// Of all polls block by block: first innovations of the contrasts, then S, their smoothed states.
+    let states: UnsafeMutablePointer<Four>
     /// The contrasts of a poll of each house.
     let rows: UnsafeMutablePointer<Four>
     /// Smoothing errors of the contrasts, and of the values, summed by house.
@@ -69,12 +73,12 @@ final class HouseLevelFilter {
         blocks = (contrasts + 3) / 4
         var layout = MemoryLayoutPlan()
         let places = (
-            errors: layout.add(Four.self, count * blocks), rows: layout.add(Four.self, rowCount * blocks),
+            states: layout.add(Four.self, count * blocks), rows: layout.add(Four.self, rowCount * blocks),
             sums: layout.add(Four.self, rowCount * blocks), steps: layout.add(Step.self, count),
             values: layout.add(Double.self, rowCount)
         )
         memory = .allocate(byteCount: layout.size, alignment: MemoryLayout<Four>.alignment)
-        errors = (memory + places.errors).initializeMemory(as: Four.self, repeating: .zero, count: count * blocks)
+        states = (memory + places.states).bindMemory(to: Four.self, capacity: count * blocks)
         rows = (memory + places.rows).initializeMemory(as: Four.self, repeating: .zero, count: rowCount * blocks)
         sums = (memory + places.sums).initializeMemory(as: Four.self, repeating: .zero, count: rowCount * blocks)
         valueSums = (memory + places.values).initializeMemory(as: Double.self, repeating: 0, count: rowCount)
@@ -133,7 +137,7 @@ final class HouseLevelFilter {
             step.pointee.precision = precision
             step.pointee.gain = gain
             step.pointee.spread = spread
-            step.pointee.error = error
+            step.pointee.innovation = error
             // One logarithm for many factors, before their product leaves the range of a double.
             determinant *= precision
             if determinant < 1e-100 || determinant > 1e100 {
@@ -147,36 +151,43 @@ final class HouseLevelFilter {
 
     private func smoothValues() {
         for house in 0...contrasts { valueSums[house] = 0 }
-        var pull = 0.0
+        var (pull, n) = (0.0, 0.0)
         for index in (0..<count).reversed() {
             let step = steps + index
-            let error = step.pointee.precision * step.pointee.error - step.pointee.gain * pull
+            let (precision, variance) = (step.pointee.precision, step.pointee.variance)
+            let error = precision * step.pointee.innovation - step.pointee.gain * pull
             pull += error
-            step.pointee.error = error
+            step.pointee.level = step.pointee.value - variance * error
+            step.pointee.settled = n
+            // 1 − gain, without the digits that the difference loses.
+            let rest = precision * variance
+            n = precision + rest * rest * n
             valueSums[step.pointee.house] += error
         }
     }
 
     private func filterContrasts(_ block: Int) {
-        let (errors, rows) = (errors + block * count, rows + block)
+        let (states, rows) = (states + block * count, rows + block)
         var state = rows[steps[0].house * blocks]
-        errors[0] = .zero
+        states[0] = .zero
         for index in 1..<max(count, 1) {
-            let error = rows[steps[index].house * blocks] - state
-            errors[index] = error
-            state += steps[index].gain * error
+            let innovation = rows[steps[index].house * blocks] - state
+            states[index] = innovation
+            state += steps[index].gain * innovation
         }
     }
 
     private func smoothContrasts(_ block: Int) {
-        let (errors, sums) = (errors + block * count, sums + block)
+        let (states, rows, sums) = (states + block * count, rows + block, sums + block)
         for house in 0...contrasts { sums[house * blocks] = .zero }
         var pull = Four.zero
         for index in (0..<count).reversed() {
-            let error = steps[index].precision * errors[index] - steps[index].gain * pull
+            let step = steps + index
+            let house = step.pointee.house * blocks
+            let error = step.pointee.precision * states[index] - step.pointee.gain * pull
             pull += error
-            errors[index] = error
-            sums[steps[index].house * blocks] += error
+            states[index] = rows[house] - step.pointee.variance * error
+            sums[house] += error
         }
     }
 }
