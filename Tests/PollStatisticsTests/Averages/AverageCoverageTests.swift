@@ -39,13 +39,13 @@ struct AverageCoverageTests {
     }
 
     @Test("it is nominal over the sizes that the prior takes for plausible", arguments: drawn)
-    func drawn(_ cell: Cell) throws {
+    func nominal(_ cell: Cell) throws {
         let (coverage, error) = try Self.coverage(cell)
         #expect(abs(coverage - 0.95) < 3 * error, "\(coverage) ± \(error)")
     }
 
     @Test("it is not below nominal, whether levels and houses stand still or move by eight errors", arguments: given)
-    func given(_ cell: Cell) throws {
+    func notBelow(_ cell: Cell) throws {
         let (coverage, error) = try Self.coverage(cell)
         #expect(coverage - 0.95 > -3 * error, "\(coverage) ± \(error)")
     }
