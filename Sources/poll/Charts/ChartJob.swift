@@ -65,7 +65,7 @@ struct ChartJob: Sendable {
         case .pdf: try renderer.pdf(scene)
         case .eps: try renderer.eps(scene)
         case .svg, .html, .vegaLite:
-            order.outlines ? try renderer.outlinedSVG(scene) : Array(SVGWriter().svg(scene).utf8)
+            order.outlines ? try renderer.outlinedSVG(scene) : SVGWriter().bytes(scene)
         }
     }
 }
