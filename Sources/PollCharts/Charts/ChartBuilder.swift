@@ -39,7 +39,8 @@ public struct ChartBuilder: Sendable {
         let request = try ChartRequest(
             spec: spec, archive: archive, settings: settings, language: language, theme: theme)
         return ChartExplanation(
-            title: chart.text.title, figures: FigureTrace(request: request).figures(of: scene), decisions: decisions)
+            title: chart.text.title, 
+            figures: FigureTrace(request: request).figures(of: scene, sources: chart.sources), decisions: decisions)
     }
 
     /// What the data say to each claim of a specification.

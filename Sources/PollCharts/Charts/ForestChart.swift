@@ -13,6 +13,10 @@ struct ForestChart: Chart {
     }
 
     let rows: [Row]
+    let lines: [TrendLine]
+    let sort: ChartSpec.Sort
+    /// Whether 'from' and 'to' chose the polls; else the specification names them.
+    let showsPeriod: Bool
     let pooled: PooledEstimate
     let level: ConfidenceLevel
     let axis: ChartSpec.Axis
@@ -24,6 +28,9 @@ struct ForestChart: Chart {
         try Self.check(drafts, request)
         let found = try Self.lines(drafts, request)
         let lines = found.map(\.1)
+        self.lines = lines
+        sort = spec.sort
+        showsPeriod = spec.polls.isEmpty
         let places = lines.indices.flatMap { line in lines[line].points.map { (line: line, point: $0) } }
         let pooledPlaces = places.filter { $0.point.estimate?.basis != nil }
         guard pooledPlaces.count > 1 else {
@@ -143,6 +150,8 @@ struct ForestChart: Chart {
                     text: words.sentence(words.notPooled)))
         }
         return PanelPlan(
-            leastHeight: frame.height, naturalHeight: frame.height, keys: keys, draw: { frame.nodes(in: $0) })
+            leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
+            decide: { _ in ForestDecisions(chart: self, words: words).decisions(domain: frame.domain) },
+            draw: { frame.nodes(in: $0) })
     }
 }

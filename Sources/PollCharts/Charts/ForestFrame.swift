@@ -60,6 +60,9 @@ struct ForestFrame: Sendable {
         x = LinearScale(domain: ticks.domain, start: start, end: max(start + unit * 4, right))
     }
 
+    /// Of the horizontal axis, in percent.
+    var domain: ClosedRange<Double> { x.domain }
+
     private let valueWidth: Double
     private let intervalWidth: Double
 

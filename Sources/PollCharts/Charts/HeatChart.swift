@@ -21,6 +21,10 @@ struct HeatChart: Chart {
     let columns: [String]
     /// Whether the columns follow each other in time.
     let columnsAreWaves: Bool
+    let columnsAreYears: Bool
+    let sort: ChartSpec.Sort
+    /// Whether 'from' and 'to' chose the polls; else the specification names them.
+    let showsPeriod: Bool
     let isNet: Bool
     let colors: HeatColors
     let breaks: BreakKeys
@@ -56,6 +60,9 @@ struct HeatChart: Chart {
         rows = table.rows
         columns = table.columns
         columnsAreWaves = table.columnsAreWaves
+        columnsAreYears = table.columnsAreYears
+        sort = request.spec.sort
+        showsPeriod = request.spec.polls.isEmpty
         let lines = found.map(\.1)
         breaks = BreakKeys(lines: lines, language: request.language)
         colors = HeatColors(
@@ -106,6 +113,7 @@ struct HeatChart: Chart {
         }
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height, keys: keys, droppedValues: frame.droppedValues,
+            decide: { _ in HeatDecisions(chart: self, words: words).decisions(printsFigures: frame.printsFigures) },
             draw: { frame.nodes(in: $0) })
     }
 }

@@ -76,6 +76,8 @@ struct HeatFrame: Sendable {
         return found.keys.sorted().map { ($0, (found[$0] ?? []).sorted().joined(separator: ",")) }
     }
 
+    var printsFigures: Bool { font != nil }
+
     var droppedValues: Int { font == nil ? chart.rows.reduce(0) { $0 + $1.cells.count } : 0 }
 
     var hasMissing: Bool { chart.rows.contains { $0.cells.count < chart.columns.count } }

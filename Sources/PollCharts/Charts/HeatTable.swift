@@ -6,6 +6,8 @@ struct HeatTable: Sendable {
     let rows: [HeatChart.Row]
     let columns: [String]
     let columnsAreWaves: Bool
+    /// Whether a column is a year, in which each row has at most one wave.
+    let columnsAreYears: Bool
 
     init(_ found: [(TrendDraft, TrendLine)], _ request: ChartRequest) {
         let words = request.words
@@ -17,6 +19,7 @@ struct HeatTable: Sendable {
         let points = found.flatMap(\.1.points)
         if request.series.isEmpty, populations.count > 1, Set(points.map(\.wave.poll)).count == 1 {
             columnsAreWaves = false
+            columnsAreYears = false
             let names = populations.map { Country.name($0)[language] }
             columns = names.map { answers.contains($0) ? words.askedIn($0) : $0 }
             rows = answers.compactMap { answer in
@@ -33,6 +36,7 @@ struct HeatTable: Sendable {
         }
         columnsAreWaves = true
         let byYear = found.allSatisfy { Set($0.1.points.map(\.year)).count == $0.1.points.count }
+        columnsAreYears = byYear
         func key(_ point: TrendPoint) -> String { byYear ? "\(point.year)" : point.wave.poll.rawValue }
         var days: [String: Double] = [:]
         var samples: [String: Sample] = [:]

@@ -40,6 +40,9 @@ struct HousesFrame: Sendable {
         x = LinearScale(domain: -end...end, start: start, end: right)
     }
 
+    /// Of the horizontal axis, in points.
+    var domain: ClosedRange<Double> { x.domain }
+
     /// Round points on either side of zero, which is one of them.
     private static func ticks(reach: Double, most: Int) -> [Double] {
         let steps: [Double] = [0.5, 1, 2, 5, 10, 20, 25, 50, 100]

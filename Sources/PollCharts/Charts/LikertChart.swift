@@ -25,6 +25,9 @@ struct LikertChart: Chart {
     /// The names of the totals at the ends; empty where neither side has more than one answer.
     let totalNames: (left: String, right: String)?
     let breaks: RowBreaks
+    let sort: ChartSpec.Sort
+    /// The polls, and what is left out of any question.
+    let selection: [Decision]
     let text: ChartText
 
     init(_ request: ChartRequest) throws(ChartError) {
@@ -45,6 +48,8 @@ struct LikertChart: Chart {
         let all = left + middle + right.reversed() + aside
         self.steps = all
         neutral = request.spec.neutral
+        sort = request.spec.sort
+        selection = Self.selection(parts.parts, request)
         let hasTotals = left.count > 1 || right.count > 1
         var rows = parts.rows.map { LikertRow($0, steps: all, hasTotals: hasTotals, request) }
         if request.spec.sort == .value {
@@ -69,7 +74,21 @@ struct LikertChart: Chart {
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height,
             keys: [sheet.words.starKey(hollow, sheet)].compactMap { $0 } + breaks.keys(sheet),
-            droppedValues: frame.droppedValues, draw: { frame.nodes(in: $0) })
+            droppedValues: frame.droppedValues,
+            decide: { _ in LikertDecisions(chart: self, words: sheet.words).decisions(reach: frame.reach) },
+            draw: { frame.nodes(in: $0) })
+    }
+
+    /// Of several questions, what each decided; the order of the answers is that of their strength.
+    private static func selection(_ parts: [RowFigures], _ request: ChartRequest) -> [Decision] {
+        var found: [Decision] = []
+        for rows in parts {
+            let own = RowDecisions(rows: rows, spec: request.spec, words: request.words).selection
+            for decision in request.spec.sort == .value ? own : Array(own.dropFirst()) where !found.contains(decision) {
+                found.append(decision)
+            }
+        }
+        return found
     }
 
     private static func sides(_ parts: LikertFigures, _ request: ChartRequest) throws(ChartError) -> AnswerSides {

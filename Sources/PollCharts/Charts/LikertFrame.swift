@@ -120,6 +120,15 @@ struct LikertFrame: Sendable {
         return pieces
     }
 
+    /// How far the bars reach to either side of the line, in percent.
+    var reach: (left: Double, right: Double) {
+        let inBar = pieces.joined().filter { !$0.isInColumn }
+        guard scale.points > 0 else { return (0, 0) }
+        let left = (scale.zero - (inBar.map(\.start).min() ?? scale.zero)) / scale.points
+        let right = ((inBar.map(\.end).max() ?? scale.zero) - scale.zero) / scale.points
+        return (max(0, left), max(0, right))
+    }
+
     var droppedValues: Int {
         outside.reduce(0) { $0 + $1.dropped }
             + (scale.showsColumnValues

@@ -19,12 +19,16 @@ struct WaffleChart: Chart {
     }
 
     let panels: [Panel]
+    let decisions: RowDecisions
+    /// The breaks between samples, in words.
+    let breaks: [String]
     let text: ChartText
     /// Every answer of any panel, for a key, with its tone; `nil` for what was not published.
     let names: [(name: String, tone: Tone?)]
 
     init(_ request: ChartRequest) throws(ChartError) {
         let figures = try RowFigures(request, wanted: request.answersOfWhole())
+        decisions = RowDecisions(rows: figures, spec: request.spec, words: request.words)
         let options = Self.ordered(figures, request)
         let tones = request.theme.tones(for: options)
         let names = options.map { $0.chartLabel(request.language, beside: options) }
@@ -44,6 +48,7 @@ struct WaffleChart: Chart {
         }
         let breaks = RowBreaks(
             samples.map { (request.question, $0) }, options: options, isSorted: true, request)
+        self.breaks = breaks.summaries(request.words)
         text.notes =
             Self.differences(panels, request.words) + breaks.notes(request.words)
             + UndrawnIntervals(words: request.words).notes([figures]) + text.notes
@@ -56,7 +61,9 @@ struct WaffleChart: Chart {
         let hollow = Set(panels.flatMap { $0.parts.flatMap { $0.figure?.hollow ?? [] } })
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height,
-            keys: [sheet.words.starKey(hollow, sheet)].compactMap { $0 }, draw: { frame.nodes(in: $0) })
+            keys: [sheet.words.starKey(hollow, sheet)].compactMap { $0 },
+            decide: { _ in WaffleDecisions(chart: self, words: sheet.words).decisions(namesAreKey: frame.hasKey) },
+            draw: { frame.nodes(in: $0) })
     }
 
     /// Substance in questionnaire order, or the largest first; then what stands apart.

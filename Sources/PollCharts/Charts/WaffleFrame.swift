@@ -91,6 +91,9 @@ struct WaffleFrame: Sendable {
         }
     }
 
+    /// Whether the names stand above.
+    var hasKey: Bool { key != nil }
+
     /// A swatch with the room before and behind it.
     private static func swatch(_ unit: Double) -> Double { unit * 1.9 }
 
