@@ -3,7 +3,7 @@ import PollData
 import PollStatistics
 
 /// A row for each poll with its interval, and below them what they say together.
-struct ForestChart: Chart {
+struct ForestChart: EstimatePanel {
     struct Row: Sendable {
         let label: String
         let line: TrendLine
@@ -137,8 +137,9 @@ struct ForestChart: Chart {
             ? names : zip(places, dates).map { $0.drafts.name + words.pick(", ", " ", ", ") + $1 }
     }
 
-    func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = ForestFrame(chart: self, width: width, sheet: sheet)
+    func plan(width: Double, sheet: Sheet, companions: [ForestChart], hasFreeAxis: Bool) -> PanelPlan {
+        let frame = ForestFrame(
+            chart: self, companions: companions, hasFreeAxis: hasFreeAxis, width: width, sheet: sheet)
         let words = sheet.words
         var keys: [FooterKey] = []
         let hollow = Set(rows.flatMap(\.point.hollow))

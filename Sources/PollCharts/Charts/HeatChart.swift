@@ -10,14 +10,17 @@ struct HeatChart: Chart {
     }
 
     struct Row: Sendable {
-        let label: String
+        var label: String
         /// The country that heads the rows; empty where none does.
-        let group: String
+        var group: String
+        /// Who was asked, and the answer or the question.
+        let country: String
+        let answer: String
         let line: TrendLine
         let cells: [Cell]
     }
 
-    let rows: [Row]
+    var rows: [Row]
     let columns: [String]
     /// Whether the columns follow each other in time.
     let columnsAreWaves: Bool
@@ -26,7 +29,7 @@ struct HeatChart: Chart {
     /// Whether 'from' and 'to' chose the polls; else the specification names them.
     let showsPeriod: Bool
     let isNet: Bool
-    let colors: HeatColors
+    var colors: HeatColors
     let breaks: BreakKeys
     let text: ChartText
 
@@ -100,7 +103,15 @@ struct HeatChart: Chart {
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = HeatFrame(chart: self, width: width, sheet: sheet)
+        plan(width: width, sheet: sheet, companions: [self], showsKey: true)
+    }
+
+    /// - Parameters:
+    ///   - companions: The charts that have cells of the same size, itself among them.
+    ///   - showsKey: Whether the strip of colours stands below.
+    func plan(width: Double, sheet: Sheet, companions: [HeatChart], showsKey: Bool) -> PanelPlan {
+        let frame = HeatFrame(
+            chart: self, companions: companions, showsKey: showsKey, width: width, sheet: sheet)
         let words = sheet.words
         let lines = rows.map(\.line)
         let hollow = Set(lines.flatMap { $0.points.flatMap(\.hollow) })

@@ -17,7 +17,8 @@ struct HeatTable: Sendable {
         }
         let answers = Disclosure.distinct(found.map(\.0.answer))
         let points = found.flatMap(\.1.points)
-        if request.series.isEmpty, populations.count > 1, Set(points.map(\.wave.poll)).count == 1 {
+        if request.spec.panels == .none, request.series.isEmpty, populations.count > 1,
+            Set(points.map(\.wave.poll)).count == 1 {
             columnsAreWaves = false
             columnsAreYears = false
             let names = populations.map { Country.name($0)[language] }
@@ -30,7 +31,10 @@ struct HeatTable: Sendable {
                     return HeatChart.Cell(
                         column: populations.firstIndex(of: draft.population) ?? 0, point: point, breaks: nil)
                 }
-                return first.map { HeatChart.Row(label: answer, group: "", line: $0.1, cells: cells) }
+                return first.map { 
+                    HeatChart.Row(
+                        label: answer, group: "", country: "", answer: answer, line: $0.1, cells: cells)
+                }
             }
             return
         }
@@ -54,7 +58,8 @@ struct HeatTable: Sendable {
             return HeatChart.Row(
                 label: isGrouped ? draft.answer : draft.name,
                 group: isGrouped ? (answers.contains(country) ? words.askedIn(country).firstCapital : country) : "",
-                line: line,
+                country: answers.contains(country) ? words.askedIn(country).firstCapital : country,
+                answer: request.series.isEmpty ? draft.answer : draft.name, line: line,
                 cells: line.points.enumerated().map { place, point in
                     let link = place > 0 ? line.links[place - 1] : nil
                     return HeatChart.Cell(

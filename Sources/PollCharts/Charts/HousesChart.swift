@@ -5,7 +5,7 @@ import PollStatistics
 /// What each house adds to the level of the mean house, a row each around a zero line.
 ///
 /// Refused where `ConstructAverage` refuses: effects need houses that polled side by side.
-struct HousesChart: Chart {
+struct HousesChart: EstimatePanel {
     struct Row: Sendable {
         let name: String
         /// How the house asked, and how often.
@@ -21,6 +21,7 @@ struct HousesChart: Chart {
     let runs: [HouseRun]
     /// The published polls of each house; its marks are estimates.
     let sources: [FigureSource]
+    let lines: [TrendLine]
     let text: ChartText
 
     init(_ request: ChartRequest) throws(ChartError) {
@@ -62,6 +63,7 @@ struct HousesChart: Chart {
         }
         self.rows =
             request.spec.sort == .value ? rows.sorted { $0.effect.estimate.mean > $1.effect.estimate.mean } : rows
+        lines = words.lines(request: request, series: series, items: items)
         text = words.text(rows: self.rows, request: request, series: series, items: items)
     }
 
@@ -100,8 +102,9 @@ struct HousesChart: Chart {
         return name + request.words.comma + request.words.years(first.year, last.year)
     }
 
-    func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = HousesFrame(chart: self, width: width, sheet: sheet)
+    func plan(width: Double, sheet: Sheet, companions: [HousesChart], hasFreeAxis: Bool) -> PanelPlan {
+        let frame = HousesFrame(
+            chart: self, companions: companions, hasFreeAxis: hasFreeAxis, width: width, sheet: sheet)
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height, keys: [],
             decide: { _ in HousesDecisions(chart: self, words: sheet.words).decisions(domain: frame.domain) },

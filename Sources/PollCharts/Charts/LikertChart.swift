@@ -18,13 +18,13 @@ struct LikertChart: Chart {
         let tone: Tone
     }
 
-    let rows: [LikertRow]
+    var rows: [LikertRow]
     /// From the strongest unfavourable answer to the strongest favourable one, then what stands apart.
     let steps: [Step]
     let neutral: ChartSpec.Neutral
     /// The names of the totals at the ends; empty where neither side has more than one answer.
     let totalNames: (left: String, right: String)?
-    let breaks: RowBreaks
+    var breaks: RowBreaks
     let sort: ChartSpec.Sort
     /// The polls, and what is left out of any question.
     let selection: [Decision]
@@ -64,12 +64,15 @@ struct LikertChart: Chart {
             ? (Self.name(of: left, side: -1, request), Self.name(of: right, side: 1, request)) : nil
         breaks = RowBreaks(
             rows.map { ($0.question, $0.sample) }, options: all.map(\.option),
-            isSorted: request.spec.sort == .value, request)
+            isSorted: request.spec.sort == .value || request.spec.panels == .polls, request)
         text = LikertText(request: request, parts: parts, rows: rows, steps: all, breaks: breaks).text
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = LikertFrame(chart: self, width: width, sheet: sheet)
+        plan(LikertFrame(chart: self, companions: [self], width: width, sheet: sheet), sheet: sheet)
+    }
+
+    func plan(_ frame: LikertFrame, sheet: Sheet) -> PanelPlan {
         let hollow = Set(rows.flatMap { $0.figures.values.flatMap(\.hollow) })
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height,

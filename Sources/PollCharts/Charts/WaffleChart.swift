@@ -15,10 +15,11 @@ struct WaffleChart: Chart {
 
     struct Panel: Sendable {
         let title: String
+        let sample: Sample
         let parts: [Part]
     }
 
-    let panels: [Panel]
+    var panels: [Panel]
     let decisions: RowDecisions
     /// The breaks between samples, in words.
     let breaks: [String]
@@ -36,7 +37,7 @@ struct WaffleChart: Chart {
         let samples = request.populations.flatMap { code in figures.samples.filter { $0.population == code } }
         let panels = samples.map { sample in
             Panel(
-                title: samples.count > 1 ? words.name(of: sample) : "",
+                title: samples.count > 1 ? words.name(of: sample) : "", sample: sample,
                 parts: Self.parts(of: sample, options, names, tones, figures, request.words))
         }
         self.panels = panels
@@ -56,8 +57,11 @@ struct WaffleChart: Chart {
         self.text = text
     }
 
-    func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = WaffleFrame(chart: self, width: width, sheet: sheet)
+    func plan(width: Double, sheet: Sheet) -> PanelPlan { plan(width: width, sheet: sheet, companions: [self]) }
+
+    /// - Parameter companions: The charts that have grids of the same size, itself among them.
+    func plan(width: Double, sheet: Sheet, companions: [WaffleChart]) -> PanelPlan {
+        let frame = WaffleFrame(chart: self, companions: companions, width: width, sheet: sheet)
         let hollow = Set(panels.flatMap { $0.parts.flatMap { $0.figure?.hollow ?? [] } })
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height,

@@ -64,14 +64,15 @@ struct FigureTrace {
         var hollow: [HollowReason] = []
         for reason in waves.flatMap(HollowReason.reasons) where !hollow.contains(reason) { hollow.append(reason) }
         let isDrawn = lower != nil
+        let names = hollow.map { words.hollow($0) }
         return ExplainedFigure(
             name: name, question: question.qualifiedName, option: option, populations: populations, poll: poll,
             value: data["value"] ?? "", sizes: waves.map { size(of: $0) }, lower: lower,
             upper: data["upper"].flatMap(Double.init),
             method: !isDrawn
                 ? "" : estimate?.interval?.method ?? (waves.count == 2 ? request.settings.differenceMethod.name : ""),
-            reason: isDrawn ? "" : use ?? missing.map { words.missing($0) } ?? words.pick("not drawn", "表示しない", "표시하지 않음"),
-            hollow: hollow.map { words.hollow($0) })
+            reason: isDrawn ? "" : use.map { words.list([$0] + names) } ?? missing.map { words.missing($0) } ?? words.pick("not drawn", "表示しない", "표시하지 않음"),
+            hollow: use == nil ? names : [])
     }
 
     private func size(of wave: Wave) -> Int? {

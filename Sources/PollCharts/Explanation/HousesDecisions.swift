@@ -57,7 +57,7 @@ struct HousesDecisions {
             let parts = chart.runs.filter { $0.program == program }.compactMap { run -> String? in
                 guard let first = run.polls.first?.wave.poll, let last = run.polls.last?.wave.poll else { return nil }
                 let range = first == last ? "\(first)" : "\(first)–\(last)"
-                return range + (chart.rows.contains { $0.effect.run == run } ? "" : " " + words.withoutEffect)
+                return range + (chart.rows.contains { $0.effect.run == run } ? "" : words.withoutEffect)
             }
             let list = parts.joined(separator: words.semicolon)
             return Decision(
@@ -109,5 +109,5 @@ struct HousesDecisions {
 }
 
 extension ChartWords {
-    fileprivate var withoutEffect: String { pick("(not in the picture)", "（図に含めない）", "(그림에 없음)") }
+    fileprivate var withoutEffect: String { parenthesised(pick("not in the picture", "図に含めない", "그림에 없음")) }
 }
