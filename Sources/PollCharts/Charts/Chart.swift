@@ -10,8 +10,10 @@ protocol Chart: Sendable {
     /// Published figures behind the picture that no mark of it shows.
     var sources: [FigureSource] { get }
 
-    /// The picture in the words of Vega-Lite; `nil` for a kind that these cannot say honestly.
-    func vegaPicture(_ sheet: Sheet) -> VegaPicture?
+    /// The picture in the words of Vega-Lite; `nil` where these cannot say it honestly, such as a hatch.
+    ///
+    /// - Parameter width: Of the picture with its labels, in pixels.
+    func vegaPicture(_ sheet: Sheet, width: Double) -> VegaPicture?
 }
 
 /// The words of a chart.

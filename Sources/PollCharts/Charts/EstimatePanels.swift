@@ -30,7 +30,8 @@ extension EstimatePanel {
             panels.append(TitledPanel(title: title, chart: try Self(request.narrowed(to: spec))))
         }
         return try PanelsChart(
-            panels, request, text: .joined(
+            panels, request,
+            text: .joined(
                 panels.map { ($0.title, $0.chart.text) }, lines: panels.flatMap(\.chart.lines), request))
     }
 

@@ -140,6 +140,16 @@ struct ForestChart: EstimatePanel {
     func plan(width: Double, sheet: Sheet, companions: [ForestChart], hasFreeAxis: Bool) -> PanelPlan {
         let frame = ForestFrame(
             chart: self, companions: companions, hasFreeAxis: hasFreeAxis, width: width, sheet: sheet)
+        return PanelPlan(
+            leastHeight: frame.height, naturalHeight: frame.height, keys: keys(sheet),
+            decide: { _ in
+                ForestDecisions(chart: self, words: sheet.words).decisions(domain: frame.domain)
+            },
+            draw: { frame.nodes(in: $0) })
+    }
+
+    /// What the signs mean.
+    func keys(_ sheet: Sheet) -> [FooterKey] {
         let words = sheet.words
         var keys: [FooterKey] = []
         let hollow = Set(rows.flatMap(\.point.hollow))
@@ -150,9 +160,6 @@ struct ForestChart: EstimatePanel {
                     sign: .marker(.diamond, radius: sheet.footerFont.size * 0.3, isHollow: true),
                     text: words.sentence(words.notPooled)))
         }
-        return PanelPlan(
-            leastHeight: frame.height, naturalHeight: frame.height, keys: keys,
-            decide: { _ in ForestDecisions(chart: self, words: words).decisions(domain: frame.domain) },
-            draw: { frame.nodes(in: $0) })
+        return keys
     }
 }

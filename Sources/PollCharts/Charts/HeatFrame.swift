@@ -50,7 +50,9 @@ struct HeatFrame: Sendable {
         let besideCell = min(widest, (width - besideLeft) / count)
         let aboveCell = min(widest, width / count)
         isAbove = font(besideCell) == nil && font(aboveCell) != nil
-        labels = isAbove ? chart.rows.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width) } : beside(chart.rows)
+        labels =
+            isAbove
+            ? chart.rows.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width) } : beside(chart.rows)
         left = isAbove ? 0 : besideLeft
         let cell = isAbove ? aboveCell : besideCell
         self.cell = cell

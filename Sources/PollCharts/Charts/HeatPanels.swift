@@ -6,15 +6,18 @@ extension HeatChart: PanelChart {
     /// The same columns in all panels, and the same colours unless each has its own.
     static func plans(of panels: [Self], axes: ChartSpec.Axes, width: Double, sheet: Sheet) -> [PanelPlan] {
         panels.enumerated().map { index, panel in
-            var own = panel
-            if axes == .free {
-                own.colors = HeatColors(
-                    values: panel.rows.flatMap { $0.cells.map(\.point.percent) }, isNet: panel.isNet,
-                    theme: sheet.theme)
-            }
+            let own = axes == .free ? panel.withOwnColors(sheet.theme) : panel
             return own.plan(
                 width: width, sheet: sheet, companions: panels, showsKey: axes == .free || index == 0)
         }
+    }
+
+    /// The same chart with colours for its own values alone.
+    func withOwnColors(_ theme: Theme) -> HeatChart {
+        var own = self
+        own.colors = HeatColors(
+            values: rows.flatMap { $0.cells.map(\.point.percent) }, isNet: isNet, theme: theme)
+        return own
     }
 
     /// The chart itself, or its rows in panels.

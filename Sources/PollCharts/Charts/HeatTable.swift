@@ -18,7 +18,8 @@ struct HeatTable: Sendable {
         let answers = Disclosure.distinct(found.map(\.0.answer))
         let points = found.flatMap(\.1.points)
         if request.spec.panels == .none, request.series.isEmpty, populations.count > 1,
-            Set(points.map(\.wave.poll)).count == 1 {
+            Set(points.map(\.wave.poll)).count == 1
+        {
             columnsAreWaves = false
             columnsAreYears = false
             let names = populations.map { Country.name($0)[language] }
@@ -31,7 +32,7 @@ struct HeatTable: Sendable {
                     return HeatChart.Cell(
                         column: populations.firstIndex(of: draft.population) ?? 0, point: point, breaks: nil)
                 }
-                return first.map { 
+                return first.map {
                     HeatChart.Row(
                         label: answer, group: "", country: "", answer: answer, line: $0.1, cells: cells)
                 }

@@ -76,7 +76,8 @@ struct LikertFrame: Sendable {
                 ?? first.first { $0.step == index }.map { ($0.start + $0.end) / 2 }
             parts.append(.init(name: step.name, tone: step.tone, center: center))
         }
-        if chart.rows.contains(where: { $0.remainder > 0 }), let column = scale.columns.first(where: { $0.step == nil }) {
+        if chart.rows.contains(where: { $0.remainder > 0 }), let column = scale.columns.first(where: { $0.step == nil })
+        {
             parts.append(
                 .init(
                     name: sheet.words.notPublished, tone: sheet.theme.remainder,

@@ -33,23 +33,37 @@ extension LikertChart: PanelChart {
             return codes.map { code in
                 TitledPanel(
                     title: PanelTitles.population(code, asksOfCountries: false, request),
-                    chart: only { $0.sample.population == code } label: { $0.names.question.isEmpty ? $0.names.wave : $0.label })
+                    chart: only {
+                        $0.sample.population == code
+                    } label: {
+                        $0.names.question.isEmpty ? $0.names.wave : $0.label
+                    })
             }
         case .polls:
             var samples: [Sample] = []
-            for row in rows where !samples.contains(where: { $0.poll == row.sample.poll }) { samples.append(row.sample) }
+            for row in rows where !samples.contains(where: { $0.poll == row.sample.poll }) {
+                samples.append(row.sample)
+            }
             samples.sort { ($0.placement?.day ?? 0) < ($1.placement?.day ?? 0) }
             return zip(samples, PanelTitles.polls(samples, request)).map { sample, title in
                 TitledPanel(
                     title: title,
-                    chart: only { $0.sample.poll == sample.poll } label: {
+                    chart: only {
+                        $0.sample.poll == sample.poll
+                    } label: {
                         $0.names.question.isEmpty ? $0.names.population : $0.names.question
                     })
             }
         case .series:
             let titles = Disclosure.distinct(rows.map(\.names.question))
             return titles.map { title in
-                TitledPanel(title: title, chart: only { $0.names.question == title } label: { $0.names.wave })
+                TitledPanel(
+                    title: title,
+                    chart: only {
+                        $0.names.question == title
+                    } label: {
+                        $0.names.wave
+                    })
             }
         case .none, .options: return []
         }

@@ -7,6 +7,11 @@ protocol PanelChart: Chart {
 
     /// Plans panels of one width on the measures that they share, or each on its own scale where these are free.
     static func plans(of panels: [Self], axes: ChartSpec.Axes, width: Double, sheet: Sheet) -> [PanelPlan]
+
+    /// Their pictures in the words of Vega-Lite, on the same measures; fewer where one has none.
+    static func vegaPictures(
+        of panels: [Self], axes: ChartSpec.Axes, width: Double, sheet: Sheet
+    ) -> [VegaPicture]
 }
 
 /// A panel and what stands over it.
@@ -75,10 +80,23 @@ struct PanelsChart<Panel: PanelChart>: Chart {
                     "그림 \(panels.count)개, axes: free 지정에 따라 눈금은 그림마다 다름: \(list)"))
     }
 
-    func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
-        let pictures = panels.compactMap { panel in panel.chart.vegaPicture(sheet).map { (panel.title, $0) } }
+    func vegaPicture(_ sheet: Sheet, width: Double) -> VegaPicture? {
+        let columns = Panel.leastPanelWidth > 25 ? 1 : 2
+        let pictures = Panel.vegaPictures(
+            of: panels.map(\.chart), axes: axes, width: VegaPanels.width(of: width, columns: columns), sheet: sheet)
         guard pictures.count == panels.count else { return nil }
-        return VegaPanels(panels: pictures, sheet: sheet).picture
+        return VegaPanels(
+            panels: zip(panels, pictures).map { ($0.title, $1) }, sharesX: axes == .shared, columns: columns,
+            sheet: sheet
+        ).picture
+    }
+}
+
+extension PanelChart {
+    static func vegaPictures(
+        of panels: [Self], axes: ChartSpec.Axes, width: Double, sheet: Sheet
+    ) -> [VegaPicture] {
+        panels.compactMap { $0.vegaPicture(sheet, width: width) }
     }
 }
 

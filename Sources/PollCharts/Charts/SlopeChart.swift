@@ -5,7 +5,7 @@ import PollData
 struct SlopeChart: Chart {
     let panels: [TrendPanel]
     let stage: SlopeStage
-    private let axes: ChartSpec.Axes
+    let axes: ChartSpec.Axes
     private let spec: ChartSpec
     let text: ChartText
 

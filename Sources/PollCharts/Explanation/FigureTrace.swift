@@ -71,7 +71,10 @@ struct FigureTrace {
             upper: data["upper"].flatMap(Double.init),
             method: !isDrawn
                 ? "" : estimate?.interval?.method ?? (waves.count == 2 ? request.settings.differenceMethod.name : ""),
-            reason: isDrawn ? "" : use.map { words.list([$0] + names) } ?? missing.map { words.missing($0) } ?? words.pick("not drawn", "表示しない", "표시하지 않음"),
+            reason: isDrawn
+                ? ""
+                : use.map { words.list([$0] + names) } ?? missing.map { words.missing($0) }
+                    ?? words.pick("not drawn", "表示しない", "표시하지 않음"),
             hollow: use == nil ? names : [])
     }
 

@@ -39,7 +39,8 @@ struct ForestDecisions {
         let pooled = chart.pooled
         let (square, share) = (pooled.betweenVariance.fixed(2), pooled.inconsistency.fixed(1))
         let q = pooled.heterogeneity
-        let test = "Q = \(q.statistic.fixed(2)), df = \(q.degreesOfFreedom.fixed(0)), \(q.p < 0.0001 ? "p < 0.0001" : "p = " + q.p.fixed(4))"
+        let test =
+            "Q = \(q.statistic.fixed(2)), df = \(q.degreesOfFreedom.fixed(0)), \(q.p < 0.0001 ? "p < 0.0001" : "p = " + q.p.fixed(4))"
         return Decision(
             .estimate,
             words.pick(
@@ -88,7 +89,8 @@ struct ForestDecisions {
         return Decision(
             .leftOut,
             words.pick(
-                "\(row.point.wave.poll) is drawn and not pooled: \(reason)", "\(row.point.wave.poll)は描くが統合に含めない：\(reason)",
+                "\(row.point.wave.poll) is drawn and not pooled: \(reason)",
+                "\(row.point.wave.poll)は描くが統合に含めない：\(reason)",
                 "\(row.point.wave.poll): 그리지만 통합하지 않음: \(reason)"))
     }
 

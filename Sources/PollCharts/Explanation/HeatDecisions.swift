@@ -58,9 +58,12 @@ struct HeatDecisions {
             .order,
             chart.sort == .value
                 ? words.pick(
-                    "rows by their newest value, the largest first, as 'sort: value' asks", "行はsort: valueの指定により最新の値の大きい順",
+                    "rows by their newest value, the largest first, as 'sort: value' asks",
+                    "行はsort: valueの指定により最新の値の大きい順",
                     "행은 sort: value 지정에 따라 최신 값이 큰 순서")
-                : words.pick("rows in the order of the questionnaire or of 'series'", "行は調査票またはseriesの順", "행은 설문지 또는 series의 순서"))
+                : words.pick(
+                    "rows in the order of the questionnaire or of 'series'", "行は調査票またはseriesの順", "행은 설문지 또는 series의 순서")
+        )
     }
 
     /// The empty cells of a row, by what the poll of the column published of the same question.
@@ -80,7 +83,9 @@ struct HeatDecisions {
             parts.append(
                 list(silent)
                     + words.parenthesised(
-                        words.pick("other answers were published, this one was not", "他の回答は公表、この回答は未公表", "다른 응답은 공표, 이 응답은 미공표"))
+                        words.pick(
+                            "other answers were published, this one was not", "他の回答は公表、この回答は未公表", "다른 응답은 공표, 이 응답은 미공표"
+                        ))
             )
         }
         let never = missing.filter { !asked.contains($0) }
@@ -92,7 +97,8 @@ struct HeatDecisions {
         }
         let name = [row.group, row.label].filter { !$0.isEmpty }.joined(separator: " ")
         return Decision(
-            .cell, words.pick("\(name), empty: ", "\(name)、空欄：", "\(name), 빈칸: ") + parts.joined(separator: words.semicolon))
+            .cell,
+            words.pick("\(name), empty: ", "\(name)、空欄：", "\(name), 빈칸: ") + parts.joined(separator: words.semicolon))
     }
 
     private var breaks: [Decision] {
@@ -105,7 +111,8 @@ struct HeatDecisions {
         Decision(
             .cell,
             words.pick(
-                "no figures in the cells, which are narrower than the smallest type that can be read", "セルが最小の文字より狭いため数値なし",
+                "no figures in the cells, which are narrower than the smallest type that can be read",
+                "セルが最小の文字より狭いため数値なし",
                 "칸이 읽을 수 있는 가장 작은 글자보다 좁아 수치 없음"))
     }
 }

@@ -52,7 +52,9 @@ struct HousesDecisions {
     /// Houses that a break makes two of.
     private var splits: [Decision] {
         var programs: [Program.ID] = []
-        for run in chart.runs where run.isPartOfHouse && !programs.contains(run.program) { programs.append(run.program) }
+        for run in chart.runs where run.isPartOfHouse && !programs.contains(run.program) {
+            programs.append(run.program)
+        }
         return programs.map { program in
             let parts = chart.runs.filter { $0.program == program }.compactMap { run -> String? in
                 guard let first = run.polls.first?.wave.poll, let last = run.polls.last?.wave.poll else { return nil }

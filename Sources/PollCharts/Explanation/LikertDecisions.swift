@@ -35,7 +35,8 @@ struct LikertDecisions {
                 .side,
                 side < 0
                     ? words.pick(
-                        "to the left, \(name.lowercased()), the strongest outside: \(list)", "左（\(name)、強い順に外側から）：\(list)",
+                        "to the left, \(name.lowercased()), the strongest outside: \(list)",
+                        "左（\(name)、強い順に外側から）：\(list)",
                         "왼쪽(\(name), 강한 응답이 바깥): \(list)")
                     : words.pick(
                         "to the right, \(name.lowercased()), the strongest outside: \(list)",
@@ -55,7 +56,8 @@ struct LikertDecisions {
                     "\(list)：両側を線から始めるため別の列に置く（neutral: splitで左右に半分ずつ）",
                     "\(list): 양쪽이 선에서 시작하도록 따로 둠(neutral: split이면 좌우에 절반씩)")
                 : words.pick(
-                    "\(list): half on each side of the line, as 'neutral: split' asks", "\(list)：neutral: splitの指定により左右に半分ずつ",
+                    "\(list): half on each side of the line, as 'neutral: split' asks",
+                    "\(list)：neutral: splitの指定により左右に半分ずつ",
                     "\(list): neutral: split 지정에 따라 좌우에 절반씩"))
     }
 

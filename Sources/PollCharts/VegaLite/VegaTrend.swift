@@ -5,23 +5,33 @@ struct VegaTrend: Sendable {
     let panels: [TrendPanel]
     let stage: TrendStage
     let sheet: Sheet
+    /// Whether each panel has its own scale.
+    var hasFreeAxes = false
 
     private var words: ChartWords { sheet.words }
     private var theme: Theme { sheet.theme }
     private var lines: [TrendLine] { panels.flatMap(\.lines) }
     private var hasPanels: Bool { panels.count > 1 }
 
+    /// Inside the axes, in pixels.
+    private var plotWidth: Double { hasPanels ? 280 : VegaPage.width - 40 }
+
+    private var annotations: VegaAnnotations {
+        VegaAnnotations(panels: panels, stage: stage, width: plotWidth, sheet: sheet)
+    }
+
     var picture: VegaPicture {
         let height: Double = hasPanels ? 170 : 330
         let layers: VegaNode = ["layer": .array(layers)]
-        let size: VegaNode = ["width": .number(hasPanels ? 290 : VegaPage.width), "height": .number(height)]
+        let size: VegaNode = ["width": .number(plotWidth), "height": .number(height)]
         let body: VegaNode =
             hasPanels
             ? [
                 "facet": ["field": "panel", "type": "nominal", "sort": VegaNode(panels.map(\.title)), "title": nil],
                 "columns": 2, "spec": size.adding(layers),
+                "resolve": ["scale": ["y": hasFreeAxes ? "independent" : "shared"]],
             ] : size.adding(layers)
-        return VegaPicture(values: values, body: body, keys: keys)
+        return VegaPicture(values: values, body: body, keys: keys, inset: 34)
     }
 
     // MARK: Data
@@ -36,7 +46,7 @@ struct VegaTrend: Sendable {
                         "part": "event", "panel": .string(panel.title), "date": .string(Self.date(event.day)),
                         "number": .string("\(number + 1)"), "label": .string(event.label[sheet.language]),
                     ]
-                }
+                } + annotations.values(of: panel)
         }
     }
 
@@ -51,12 +61,28 @@ struct VegaTrend: Sendable {
                 "date": .string(Self.date(point.day)), "value": .number(point.percent),
                 "lower": VegaNode(stage.drawsIntervals ? point.interval?.lowerBound : nil),
                 "upper": VegaNode(stage.drawsIntervals ? point.interval?.upperBound : nil),
-                "hollow": .bool(!point.hollow.isEmpty),
+                "hollow": .bool(isHollow(point)),
             ])
+            guard let look = stage.cloud, let place = rows.indices.last else { continue }
+            rows[place] = rows[place].adding([
+                "size": VegaNode(point.wave.sample.size.map(Double.init)),
+                "house": .string(look.house(of: point.wave.sample)),
+            ])
+        }
+        if stage.cloud != nil {
+            for (number, smooth) in CloudSmooth(line).segments.enumerated() {
+                for place in smooth {
+                    rows.append([
+                        "part": "smooth", "panel": .string(panel.title), "series": .string(line.name),
+                        "segment": .string("\(id)-smooth-\(number + 1)"), "date": .string(Self.date(place.day)),
+                        "value": .number(place.percent),
+                    ])
+                }
+            }
         }
         for (index, link) in line.links.enumerated() {
             let (a, b) = (line.points[index], line.points[index + 1])
-            if link.kind == .dotted {
+            if link.kind == .dotted, stage.cloud == nil {
                 for point in [a, b] {
                     rows.append([
                         "part": "dotted", "panel": .string(panel.title), "series": .string(name(of: point, line)),
@@ -76,13 +102,17 @@ struct VegaTrend: Sendable {
         return rows
     }
 
+    private func isHollow(_ point: TrendPoint) -> Bool {
+        !point.hollow.isEmpty || stage.cloud != nil && point.wave.sample.size == nil
+    }
+
     /// The line's, or for a gap the side that is higher.
     private func name(of point: TrendPoint, _ line: TrendLine) -> String {
         guard let sides = stage.sides else { return line.name }
         return point.percent < 0 ? sides.below.text : sides.above.text
     }
 
-    private static func date(_ day: Double) -> String {
+    static func date(_ day: Double) -> String {
         let (year, month, day) = CalendarDate.day(number: Int(day.rounded()))
         return CalendarDate(year: year, month: month, day: day)?.description ?? "\(year)"
     }
@@ -124,8 +154,7 @@ struct VegaTrend: Sendable {
         ]
         // A gap's line takes no side.
         let lineColor: VegaNode = stage.sides == nil ? color : ["value": .string(theme.neutral.color.hex)]
-        let segment: VegaNode = ["field": "segment", "type": "nominal"]
-        var layers: [VegaNode] = []
+        var layers: [VegaNode] = annotations.below(x, y)
         if !stage.events.isEmpty { layers += events(x) }
         if stage.isNet {
             layers.append([
@@ -141,6 +170,35 @@ struct VegaTrend: Sendable {
                 ],
             ])
         }
+        if let cloud = stage.cloud {
+            layers += VegaCloud(look: cloud, sheet: sheet).layers(x, y, color: color, shape: shape, tooltip: tooltip)
+        } else {
+            layers += waves(x, y, color: color, lineColor: lineColor, shape: shape)
+        }
+        layers += VegaNode.haloed(
+            [
+                "transform": .rows("break"), "mark": ["type": "text", "dy": -12, "fontSize": 11, "fontWeight": "bold"],
+                "encoding": [
+                    "x": x, "y": y, "text": ["field": "letters", "type": "nominal"], "color": lineColor,
+                    "tooltip": ["field": "label", "type": "nominal"],
+                ],
+            ], theme)
+        if stage.cloud == nil {
+            layers.append([
+                "transform": .rows("break", where: "datum.cuts"),
+                "mark": ["type": "text", "text": "//", "fontSize": 11, "fontWeight": "bold"],
+                "encoding": ["x": x, "y": y, "color": lineColor],
+            ])
+        }
+        return layers + annotations.above(x, y, color: color)
+    }
+
+    /// The waves and what joins them.
+    private func waves(
+        _ x: VegaNode, _ y: VegaNode, color: VegaNode, lineColor: VegaNode, shape: VegaNode
+    ) -> [VegaNode] {
+        let segment: VegaNode = ["field": "segment", "type": "nominal"]
+        var layers: [VegaNode] = []
         layers.append([
             "transform": .rows("dotted"), "mark": ["type": "line", "strokeDash": [2, 3], "strokeWidth": 2],
             "encoding": ["x": x, "y": y, "color": lineColor, "detail": segment],
@@ -161,13 +219,6 @@ struct VegaTrend: Sendable {
                 "encoding": ["x": x, "y": y, "color": color, "shape": shape, "tooltip": tooltip],
             ])
         }
-        layers.append([
-            "transform": .rows("break"), "mark": ["type": "text", "dy": -12, "fontSize": 11, "fontWeight": "bold"],
-            "encoding": [
-                "x": x, "y": y, "text": ["field": "letters", "type": "nominal"], "color": lineColor,
-                "tooltip": ["field": "label", "type": "nominal"],
-            ],
-        ])
         return layers
     }
 
@@ -219,11 +270,13 @@ struct VegaTrend: Sendable {
                 sign: .mark("\(number + 1)", theme.secondaryInk),
                 text: words.sentence(event.label[sheet.language] + words.parenthesised(words.date(event.date))))
         }
-        // Annotations are told, not drawn.
-        let unseen = words.sentence(words.recordsKey)
-        return (TrendKeys.keys(lines: lines, stage: stage, frame: nil, keyed: [], sheet: sheet) + events)
-            .filter { $0.text != unseen }.map(\.line)
-            + stage.annotations.summaries(lines, isNet: stage.isNet, words: words)
+        // Dots and houses have a legend.
+        let signs = TrendKeys.keys(lines: lines, stage: stage, frame: nil, keyed: [], sheet: sheet).filter { key in
+            if case .marker(_, _, isHollow: false) = key.sign { return false }
+            return true
+        }
+        return signs.map(\.line)
+            + events.map(\.line) + annotations.keys
     }
 }
 
@@ -234,23 +287,20 @@ extension ChartEvent {
 
 extension VegaNode {
     /// The encoding of another field in the same way.
-    fileprivate func renamed(_ field: String) -> VegaNode {
+    func renamed(_ field: String) -> VegaNode {
         guard case .object(let members) = self else { return self }
         return .object(members.map { $0.key == "field" ? ("field", .string(field)) : $0 })
     }
 }
 
 extension TrendChart {
-    func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
-        // Dots as large as their samples, and a smooth, have no counterpart here yet.
-        stage.cloud != nil || axes == .free
-            ? nil
-            : VegaTrend(panels: panels, stage: stage, sheet: sheet).picture
+    func vegaPicture(_ sheet: Sheet, width: Double) -> VegaPicture? {
+        VegaTrend(panels: panels, stage: stage, sheet: sheet, hasFreeAxes: axes == .free).picture
     }
 }
 
 extension GapChart {
-    func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
-        VegaTrend(panels: panels, stage: stage, sheet: sheet).picture
+    func vegaPicture(_ sheet: Sheet, width: Double) -> VegaPicture? {
+        VegaTrend(panels: panels, stage: stage, sheet: sheet, hasFreeAxes: axes == .free).picture
     }
 }
