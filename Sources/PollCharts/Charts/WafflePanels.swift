@@ -10,6 +10,9 @@ extension WaffleChart: PanelChart {
 
     /// The chart itself, or its grids in panels.
     static func chart(_ request: ChartRequest) throws(ChartError) -> any Chart {
+        guard request.spec.axes == .shared else {
+            throw .unsuitable("'axes: free' in a chart of kind 'waffle'", hint: "every grid has a hundred cells")
+        }
         let whole = try WaffleChart(request)
         guard request.spec.panels != .none else { return whole }
         return try PanelsChart(whole.split(request), request, text: whole.text)

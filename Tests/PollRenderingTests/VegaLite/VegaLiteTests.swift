@@ -58,13 +58,16 @@ struct VegaLiteTests {
         }
         // A hundred cells a sample.
         let cells =
-            try rows("yomiuri-hankook-comfort-women-waffle", "cell") + rows("yomiuri-hankook-comfort-women-waffle", "rest")
+            try rows("yomiuri-hankook-comfort-women-waffle", "cell")
+            + rows("yomiuri-hankook-comfort-women-waffle", "rest")
         #expect(Dictionary(grouping: cells) { $0["grid"] as? Double ?? -1 }.map(\.value.count) == [100, 100, 100, 100])
         // Don't know stands in a column of its own, not in the bar.
         let answers = try rows("gallup-korea-fukushima-worry", "answer")
         let aside = answers.filter { $0["answer"] as? String == "No opinion" }
         #expect(!aside.isEmpty && aside.allSatisfy { $0["column"] as? Double == 0 && $0["start"] as? Double == 0 })
-        #expect(answers.filter { $0["answer"] as? String == "Very worried" }.allSatisfy { ($0["end"] as? Double ?? 1) <= 0 })
+        #expect(
+            answers.filter { $0["answer"] as? String == "Very worried" }.allSatisfy { ($0["end"] as? Double ?? 1) <= 0 }
+        )
         // Weights sum to one, and what is not pooled has none.
         let polls = try rows("japan-relations-bad-forest", "poll")
         #expect(abs(polls.compactMap { $0["weight"] as? Double }.reduce(0, +) - 1) < 0.001)
@@ -89,10 +92,11 @@ struct VegaLiteTests {
         for place in values where place["part"] as? String == "break" && place["cuts"] as? Bool == true {
             let x = try #require(place["x"] as? Double)
             let own = links.values.filter { $0.first?["series"] as? String == place["series"] as? String }
-            #expect(!own.contains { link in
-                let ends = link.compactMap { $0["x"] as? Double }
-                return (ends.min() ?? x) < x && x < (ends.max() ?? x)
-            })
+            #expect(
+                !own.contains { link in
+                    let ends = link.compactMap { $0["x"] as? Double }
+                    return (ends.min() ?? x) < x && x < (ends.max() ?? x)
+                })
         }
     }
 
@@ -170,11 +174,13 @@ struct VegaLiteTests {
     static let made: [ChartSpec] = {
         let impression = "genron-eai/impression-of-other-country"
         let threats = "yomiuri-hankook/military-threat-countries"
-        var free = ChartSpec(name: "free", kind: .trend, question: impression, options: ["good", "bad"], panels: .options)
+        var free = ChartSpec(
+            name: "free", kind: .trend, question: impression, options: ["good", "bad"], panels: .options)
         free.axes = .free
         return [
             free,
-            ChartSpec(name: "likert", kind: .likert, question: impression, from: CalendarDate("2018"), panels: .populations),
+            ChartSpec(
+                name: "likert", kind: .likert, question: impression, from: CalendarDate("2018"), panels: .populations),
             ChartSpec(
                 name: "split", kind: .likert, question: impression, polls: ["genron-eai-2019", "genron-eai-2023"],
                 panels: .polls, neutral: .split),
@@ -187,7 +193,8 @@ struct VegaLiteTests {
             ChartSpec(
                 name: "bars", kind: .bars, question: threats, polls: ["yomiuri-hankook-2023"], sort: .value,
                 panels: .populations),
-            ChartSpec(name: "slope", kind: .slope, question: impression, options: ["good", "bad"], panels: .populations),
+            ChartSpec(
+                name: "slope", kind: .slope, question: impression, options: ["good", "bad"], panels: .populations),
             ChartSpec(name: "cloud", kind: .cloud, question: impression, options: ["good", "bad"], panels: .options),
         ]
     }()
@@ -198,7 +205,9 @@ struct VegaLiteTests {
     func compiles() throws {
         let charts = try ShippedChart.all()
         let builder = ChartBuilder(archive: try ShippedChart.archive.get(), measurer: PangoMeasurer())
-        let texts = try charts.map { try Self.text($0) } + Self.made.map { try builder.vegaLite(for: $0, language: .english, isDraft: true) }
+        let texts =
+            try charts.map { try Self.text($0) }
+            + Self.made.map { try builder.vegaLite(for: $0, language: .english, isDraft: true) }
         let list = "[" + texts.joined(separator: ",\n") + "]"
         let script = """
             import json, re, sys, html
