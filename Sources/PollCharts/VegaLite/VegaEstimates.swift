@@ -132,7 +132,8 @@ struct VegaEstimates: Sendable {
                     "size": ["field": "area", "type": "quantitative", "scale": nil, "legend": nil],
                     "shape": ["field": "form", "type": "nominal", "scale": nil, "legend": nil],
                     "tooltip": .array(
-                        ["poll", "value", "lower", "upper"].map { ["field": .string($0), "type": "nominal"] }),
+                        (isSigned ? ["program", "polls"] : ["poll"]).map { ["field": .string($0), "type": "nominal"] }
+                            + ["value", "lower", "upper"].map { ["field": .string($0), "type": "nominal"] }),
                 ],
             ])
         }

@@ -197,7 +197,7 @@ struct VegaTrend: Sendable {
 
 extension ChartEvent {
     /// The middle of the event's date, in days since 1970-01-01.
-    fileprivate var day: Double { Double(date.firstDay + date.lastDay) / 2 }
+    var day: Double { Double(date.firstDay + date.lastDay) / 2 }
 }
 
 extension VegaNode {
