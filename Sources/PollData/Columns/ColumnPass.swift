@@ -1,0 +1,177 @@
+/// One reading of one file.
+final class ColumnPass {
+    private let reader: ColumnReader
+    private let source: BlockSource
+    private let file: String
+    private let block: CellBlock
+    private let scan: RowScan
+    private var report: FaultReport
+    /// Where the rows of the block start that are not read yet, and how many line ends stand before them.
+    private var position = 0
+    private var lines = 0
+    private var width = 0
+    private var rows = 0
+    /// The columns to read: which they are in the file, and what they are called.
+    private var stores: [(place: Int, name: String, cells: any CellColumn)] = []
+
+    init(_ reader: ColumnReader, source: BlockSource, file: String) {
+        self.reader = reader
+        self.source = source
+        self.file = file
+        report = FaultReport(file: file)
+        // A small file is one block; what is known to be larger is read block by block.
+        block = CellBlock(capacity: min(reader.blockBytes, max(source.size ?? .max, 1)))
+        scan = RowScan(capacity: block.capacity)
+    }
+
+    func run() throws -> ColumnTable {
+        try block.fill(from: source, droppingFirst: 0)
+        try readHeader()
+        while true {
+            scan.scan(block, from: position)
+            let start = position
+            position = scan.consumed
+            try checkEncoding(from: start)
+            scan.level(to: width)
+            take(from: start)
+            lines += scan.lineEnds
+            if block.isLast { break }
+            guard try readOn() else { break }
+        }
+        guard report.diagnostics.isEmpty else { throw DatasetError(report.all) }
+        let columns = stores.map { ($0.name, $0.cells.values) }
+        return ColumnTable(file: file, count: rows, columns: Dictionary(columns) { first, _ in first })
+    }
+
+    /// Gets the next block; false when the record at its start is too long to go on.
+    private func readOn() throws -> Bool {
+        if position == 0, block.count >= reader.longestRecord {
+            var faults = CellFaults()
+            faults.add(CellFault(offset: 0, kind: .length(reader.longestRecord)))
+            report.take([faults], in: block, from: 0, lines: lines)
+            return false
+        }
+        try block.fill(from: source, droppingFirst: position)
+        position = 0
+        return true
+    }
+
+    /// Gives the cells of the rows that were found to their columns.
+    private func take(from start: Int) {
+        var faults = [scan.faults]
+        for (place, name, cells) in stores {
+            var found = CellFaults()
+            found.name = name
+            cells.take(CellBatch(scan, of: block, column: place, width: width), &found)
+            if found.count > 0 { faults.append(found) }
+        }
+        report.take(faults, in: block, from: start, lines: lines)
+        if rows == 0 { reserve(after: position - start) }
+        rows += scan.rows
+    }
+
+    /// Makes room for the whole file by what its first block has.
+    private func reserve(after bytes: Int) {
+        guard let size = source.size, scan.rows > 0, bytes > 0, !block.isLast else { return }
+        let bytesPerRow = stores.reduce(1) { $0 + type(of: $1.cells).bytesPerRow }
+        // A first block with rows much shorter than the rest must not ask for more than the machine has.
+        let most = Double(size) * 2 / Double(bytesPerRow)
+        let expected = Double(scan.rows) / Double(bytes) * Double(size) * 1.02 + 1024
+        for store in stores { store.cells.reserve(Int(min(expected, most))) }
+    }
+
+    private func checkEncoding(from start: Int) throws {
+        var fault = scan.faults.encoding
+        if scan.hasHigh {
+            let bytes = UnsafeBufferPointer(start: block.bytes + start, count: max(0, min(position, block.count) - start))
+            if let bad = UTF8Validation.firstInvalidByte(in: bytes) {
+                fault = CellFault(offset: start + bad, kind: .encoding)
+            }
+        }
+        guard let fault else { return }
+        let place = report.location(of: fault.offset, in: block, from: start, lines: lines)
+        throw DatasetError([fault.diagnostic(at: place, bytes: block.bytes)])
+    }
+
+    /// Reads the first row that is not blank, and makes a column for each of its names that is wanted.
+    private func readHeader() throws {
+        position = (0..<3).allSatisfy { $0 < block.count && block.bytes[$0] == CSVScan.byteOrderMark[$0] } ? 3 : 0
+        while true {
+            scan.scan(block, from: position, most: 1)
+            let start = position
+            position = scan.consumed
+            try checkEncoding(from: start)
+            report.take([scan.faults], in: block, from: start, lines: lines)
+            guard report.diagnostics.isEmpty else { throw DatasetError(report.all) }
+            let isBlank = scan.rows == 1 && scan.rowEnds[0] == 1 && Int(scan.ends[0]) == start
+            if scan.rows == 1, !isBlank {
+                try makeColumns(from: start)
+                lines += scan.lineEnds
+                return
+            }
+            lines += scan.lineEnds
+            if isBlank { continue }
+            guard !block.isLast else { throw DatasetError([emptyFile]) }
+            guard try readOn() else { throw DatasetError(report.all) }
+        }
+    }
+
+    private var emptyFile: Diagnostic {
+        Diagnostic(
+            code: "empty-file", at: SourceLocation(file: file, line: 1, column: 1), "the file is empty",
+            hint: "the first line names the columns: \(reader.columns.map(\.name).joined(separator: ","))")
+    }
+
+    private func makeColumns(from start: Int) throws {
+        width = Int(scan.rowEnds[0])
+        guard width <= CSVReader.maximumColumns else {
+            throw DatasetError([
+                Diagnostic(
+                    code: "too-many-columns", at: report.location(of: start, in: block, from: start, lines: lines),
+                    "this record has more than \(CSVReader.maximumColumns) fields",
+                    hint: "see whether the file is a CSV with commas")
+            ])
+        }
+        let names = (0..<width).map { column in
+            let batch = CellBatch(scan, of: block, column: column, width: width)
+            return String(decoding: batch.plain(0), as: UTF8.self)
+        }
+        var faults: [Diagnostic] = []
+        for column in reader.columns {
+            let places = names.indices.filter { names[$0] == column.name }
+            if let place = places.first {
+                stores.append((place, column.name, column.cells))
+            } else {
+                let near = Spelling.nearest(to: column.name, among: names)
+                faults.append(
+                    Diagnostic(
+                        code: "missing-column",
+                        at: report.location(of: start, in: block, from: start, lines: lines),
+                        "the column '\(column.name)' is missing",
+                        hint: near.map { "is it '\($0)'?" }
+                            ?? "add it to the header: \(reader.columns.map(\.name).joined(separator: ","))"))
+            }
+            for place in places.dropFirst() {
+                let batch = CellBatch(scan, of: block, column: place, width: width)
+                faults.append(
+                    Diagnostic(
+                        code: "duplicate-column",
+                        at: report.location(of: batch.start(0), in: block, from: start, lines: lines),
+                        "the column '\(column.name)' appears twice", hint: "keep one of them"))
+            }
+        }
+        guard faults.isEmpty else { throw DatasetError(faults) }
+    }
+}
+
+extension ColumnDescription {
+    /// What reads such a column.
+    fileprivate var cells: any CellColumn {
+        switch kind {
+        case .text: TextCells(isRequired: isRequired)
+        case .date: DateCells(isRequired: isRequired)
+        case .integer(let range): IntegerCells(range, isRequired: isRequired)
+        case .decimal(let range): DecimalCells(range, isRequired: isRequired)
+        }
+    }
+}
