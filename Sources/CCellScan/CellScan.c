@@ -71,7 +71,7 @@ INLINED Word portableWord(const uint8_t *bytes, uint8_t separator) {
         uint32_t *out = ends + count;                                                                                   \
         /* Most words have fewer than a dozen ends: writing too many costs less than guessing when to stop. */          \
         for (int k = 0; k < 12; k++) {                                                                                  \
-            out[k] = (uint32_t)(next + (left ? (size_t)__builtin_ctzll(left) : 0));                                     \
+            out[k] = (uint32_t)(next + (size_t)__builtin_ctzll(left | (uint64_t)1 << 63));                              \
             left &= left - 1;                                                                                           \
         }                                                                                                               \
         for (size_t k = 12; left; k++) {                                                                                \

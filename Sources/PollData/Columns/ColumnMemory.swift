@@ -4,35 +4,49 @@
     import Darwin
 #endif
 
-extension Array where Element: BitwiseCopyable {
-    /// Makes room for a whole column at once, on huge pages where the system has them: what is not filled takes no memory,
-    /// and the pages of a million rows are otherwise ten thousand page faults.
-    mutating func reserveForFile(_ rows: Int) {
+/// The memory of a column while it is read, and of a `ColumnArray` from then on.
+///
+/// Large columns lie on huge pages where the system has them: those of a million rows are otherwise ten thousand page faults,
+/// a fourth of the time. What is not written takes no memory. Sendable because one pass fills it, and nobody writes to it
+/// afterwards.
+final class ColumnMemory<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    private(set) var values: UnsafeMutablePointer<Element>
+    private var capacity: Int
+
+    init() {
+        capacity = 256
+        values = Self.allocate(capacity)
+    }
+
+    deinit { free(values) }
+
+    /// Makes room for so many rows; what is there stays.
+    ///
+    /// - Parameters:
+    ///   - rows: How many are needed.
+    ///   - kept: How many are written so far.
+    func reserve(_ rows: Int, keeping kept: Int) {
         guard rows > capacity else { return }
-        reserveCapacity(rows)
+        // Where the size of a file is not known, room doubles.
+        capacity = kept > 0 ? max(rows, 2 * capacity) : rows
+        let larger = Self.allocate(capacity)
+        larger.update(from: values, count: kept)
+        free(values)
+        values = larger
+    }
+
+    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+        let hugePage = 2 << 20
+        let bytes = capacity * MemoryLayout<Element>.stride
+        let isLarge = bytes >= hugePage
+        let rounded = isLarge ? (bytes + hugePage - 1) / hugePage * hugePage : bytes
+        var memory: UnsafeMutableRawPointer?
+        guard posix_memalign(&memory, isLarge ? hugePage : 64, rounded) == 0, let memory else {
+            fatalError("no memory for \(bytes) bytes of a column")
+        }
         #if os(Linux)
-            let hugePage = 2 << 20
-            guard capacity * MemoryLayout<Element>.stride >= 2 * hugePage else { return }
-            withUnsafeBufferPointer { buffer in
-                guard let base = UnsafeRawPointer(buffer.baseAddress) else { return }
-                let first = (UInt(bitPattern: base) + UInt(hugePage) - 1) & ~(UInt(hugePage) - 1)
-                let end = (UInt(bitPattern: base) + UInt(rows * MemoryLayout<Element>.stride)) & ~(UInt(hugePage) - 1)
-                guard end > first, let page = UnsafeMutableRawPointer(bitPattern: first) else { return }
-                madvise(page, Int(end - first), Int32(MADV_HUGEPAGE))
-            }
+            if isLarge { madvise(memory, rounded, Int32(MADV_HUGEPAGE)) }
         #endif
-    }
-}
-
-extension Array where Element: FixedWidthInteger & BitwiseCopyable {
-    /// Grows to at least so many entries; what they hold is to be written.
-    mutating func room(for rows: Int) {
-        if count < rows { append(contentsOf: repeatElement(0, count: rows - count)) }
-    }
-}
-
-extension [Double] {
-    mutating func room(for rows: Int) {
-        if count < rows { append(contentsOf: repeatElement(0, count: rows - count)) }
+        return memory.bindMemory(to: Element.self, capacity: capacity)
     }
 }

@@ -35,7 +35,7 @@ enum ColumnValues: Sendable {
 /// Texts by number: the same label has the same code, and codes count from 0 in the order of first appearance.
 public struct TextColumn: Sendable {
     /// For each row the number of its label in `labels`; `missing` for an empty cell.
-    public let codes: [Int32]
+    public let codes: ColumnArray<Int32>
     public let labels: LabelList
 
     public static let missing: Int32 = -1
@@ -47,9 +47,9 @@ public struct TextColumn: Sendable {
 /// The days of a column.
 public struct DateColumn: Sendable {
     /// For each row the days since 1970-01-01 of the first day that its date can mean; `missing` for an empty cell.
-    public let days: [Int32]
+    public let days: ColumnArray<Int32>
     /// How much of each date is known; `nil` when every date has its day.
-    let precisions: [UInt8]?
+    let precisions: ColumnArray<UInt8>?
 
     public static let missing = Int32.min
 
@@ -67,7 +67,7 @@ public struct DateColumn: Sendable {
 /// Counts, such as the interviews of a sample.
 public struct IntegerColumn: Sendable {
     /// One for each row; `missing` for an empty cell.
-    public let values: [Int32]
+    public let values: ColumnArray<Int32>
 
     public static let missing = Int32.min
 
@@ -77,9 +77,9 @@ public struct IntegerColumn: Sendable {
 /// Decimal numbers, such as percentages, each the `Double` nearest to what is printed.
 public struct DecimalColumn: Sendable {
     /// One for each row; NaN for an empty cell.
-    public let values: [Double]
+    public let values: ColumnArray<Double>
     /// How many digits each has behind its point: 59.0 was published more exactly than 59.
-    public let decimals: [UInt8]
+    public let decimals: ColumnArray<UInt8>
 
     public subscript(row: Int) -> Double? { values[row].isNaN ? nil : values[row] }
 }

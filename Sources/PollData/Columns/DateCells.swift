@@ -1,55 +1,58 @@
 /// Reads a column of dates. The rows of one poll stand together, so a date is often that of the row above.
 final class DateCells: CellColumn {
     static let bytesPerRow = 4
-    private var days: [Int32] = []
-    /// How much of each date is known, kept from the first row on that lacks a day or a month.
-    private var precisions: [UInt8] = []
-    private var hasPrecisions = false
-    private var batchDays: [Int32] = []
+    private let days = ColumnMemory<Int32>()
+    private var count = 0
+    private let precisions = ColumnMemory<UInt8>()
+    private var knownPrecisions = 0
     private let isRequired: Bool
 
     init(isRequired: Bool) { self.isRequired = isRequired }
 
     var values: ColumnValues {
-        .dates(DateColumn(days: days, precisions: hasPrecisions ? precisions : nil))
+        let known = knownPrecisions > 0 ? ColumnArray(precisions, count: count) : nil
+        return .dates(DateColumn(days: ColumnArray(days, count: count), precisions: known))
     }
 
-    func reserve(_ rows: Int) { days.reserveForFile(rows) }
+    func reserve(_ rows: Int) { days.reserve(rows, keeping: count) }
 
     func take(_ batch: CellBatch, _ faults: inout CellFaults) {
-        batchDays.room(for: batch.rows)
-        let first = days.count
+        days.reserve(count + batch.rows, keeping: count)
+        let out = days.values + count
         var partial: [(row: Int, precision: UInt8)] = []
-        batchDays.withUnsafeMutableBufferPointer { buffer in
-            guard let out = buffer.baseAddress else { return }
-            // No date has these bytes.
-            var (lastFront, lastBack): (UInt64, UInt64) = (0, 0)
-            var lastDay = DateColumn.missing
-            for row in 0..<batch.rows {
-                let start = batch.start(row)
-                if batch.end(row) &- start == 10 {
-                    let (front, back) = (batch.eight(at: start), batch.eight(at: start &+ 2))
-                    if front == lastFront, back == lastBack {
-                        out[row] = lastDay
-                        continue
-                    }
-                    if let day = Self.day(front, back &>> 48) {
-                        out[row] = day
-                        (lastFront, lastBack, lastDay) = (front, back, day)
-                        continue
-                    }
+        // No date has these bytes.
+        var (lastFront, lastBack): (UInt64, UInt64) = (0, 0)
+        var lastDay = DateColumn.missing
+        for row in 0..<batch.rows {
+            let start = batch.start(row)
+            if batch.end(row) &- start == 10 {
+                let (front, back) = (batch.eight(at: start), batch.eight(at: start &+ 2))
+                if front == lastFront, back == lastBack {
+                    out[row] = lastDay
+                    continue
                 }
-                let (day, precision) = slow(batch, row, &faults)
-                out[row] = day
-                if let precision { partial.append((first + row, precision)) }
+                if let day = Self.day(front, back &>> 48) {
+                    out[row] = day
+                    (lastFront, lastBack, lastDay) = (front, back, day)
+                    continue
+                }
             }
-            days.append(contentsOf: UnsafeBufferPointer(start: out, count: batch.rows))
+            let (day, precision) = slow(batch, row, &faults)
+            out[row] = day
+            if let precision { partial.append((count + row, precision)) }
         }
-        if !partial.isEmpty { hasPrecisions = true }
-        guard hasPrecisions else { return }
+        count += batch.rows
+        keep(partial)
+    }
+
+    /// Keeps how much is known of each date, from the first that lacks a day or a month.
+    private func keep(_ partial: [(row: Int, precision: UInt8)]) {
+        guard knownPrecisions > 0 || !partial.isEmpty else { return }
+        precisions.reserve(count, keeping: knownPrecisions)
         let full = UInt8(CalendarDate.Precision.day.rawValue)
-        precisions.append(contentsOf: repeatElement(full, count: days.count - precisions.count))
-        for (row, precision) in partial { precisions[row] = precision }
+        (precisions.values + knownPrecisions).update(repeating: full, count: count - knownPrecisions)
+        for (row, precision) in partial { precisions.values[row] = precision }
+        knownPrecisions = count
     }
 
     /// The day of `YYYY-MM-` and `DD`, or `nil` for what is not a day.

@@ -1,10 +1,9 @@
 /// Reads a column of decimal numbers, such as percentages.
 final class DecimalCells: CellColumn {
     static let bytesPerRow = 9
-    private var numbers: [Double] = []
-    private var decimals: [UInt8] = []
-    private var batchNumbers: [Double] = []
-    private var batchDecimals: [UInt8] = []
+    private let numbers = ColumnMemory<Double>()
+    private let decimals = ColumnMemory<UInt8>()
+    private var count = 0
     private let range: ClosedRange<Double>
     private let isRequired: Bool
     /// Exact in a `Double`, like every whole number of eight digits: so the quotient is rounded once, correctly.
@@ -15,45 +14,41 @@ final class DecimalCells: CellColumn {
         self.isRequired = isRequired
     }
 
-    var values: ColumnValues { .decimals(DecimalColumn(values: numbers, decimals: decimals)) }
+    var values: ColumnValues {
+        .decimals(
+            DecimalColumn(
+                values: ColumnArray(numbers, count: count), decimals: ColumnArray(decimals, count: count)))
+    }
 
     func reserve(_ rows: Int) {
-        numbers.reserveForFile(rows)
-        decimals.reserveForFile(rows)
+        numbers.reserve(rows, keeping: count)
+        decimals.reserve(rows, keeping: count)
     }
 
     func take(_ batch: CellBatch, _ faults: inout CellFaults) {
-        batchNumbers.room(for: batch.rows)
-        batchDecimals.room(for: batch.rows)
-        batchNumbers.withUnsafeMutableBufferPointer { numberBuffer in
-            batchDecimals.withUnsafeMutableBufferPointer { decimalBuffer in
-                powers.withUnsafeBufferPointer { powers in
-                    guard let out = numberBuffer.baseAddress, let places = decimalBuffer.baseAddress,
-                        let power = powers.baseAddress
-                    else { return }
-                    let (low, high) = (range.lowerBound, range.upperBound)
-                    for row in 0..<batch.rows {
-                        let end = batch.end(row)
-                        let length = end &- batch.start(row)
-                        if length &- 1 < 8, length > 0 {
-                            let digits = DigitWord.digits(batch.eight(at: end &- 8), length: length)
-                            let (whole, count) = DigitWord.withoutPoint(digits, length: length)
-                            if DigitWord.areDigits(whole), count >= 0 {
-                                let number = Double(Int64(truncatingIfNeeded: DigitWord.number(whole))) / power[count]
-                                if number >= low, number <= high {
-                                    out[row] = number
-                                    places[row] = UInt8(truncatingIfNeeded: count)
-                                    continue
-                                }
-                            }
+        reserve(count + batch.rows)
+        let (out, places) = (numbers.values + count, decimals.values + count)
+        let (low, high) = (range.lowerBound, range.upperBound)
+        powers.withUnsafeBufferPointer { powers in
+            for row in 0..<batch.rows {
+                let end = batch.end(row)
+                let length = end &- batch.start(row)
+                if length > 0, length <= 8 {
+                    let digits = DigitWord.digits(batch.eight(at: end &- 8), length: length)
+                    let (whole, decimals) = DigitWord.withoutPoint(digits, length: length)
+                    if DigitWord.areDigits(whole), decimals >= 0 {
+                        let number = Double(Int64(truncatingIfNeeded: DigitWord.number(whole))) / powers[decimals]
+                        if number >= low, number <= high {
+                            out[row] = number
+                            places[row] = UInt8(truncatingIfNeeded: decimals)
+                            continue
                         }
-                        (out[row], places[row]) = slow(batch, row, &faults)
                     }
-                    numbers.append(contentsOf: UnsafeBufferPointer(start: out, count: batch.rows))
-                    decimals.append(contentsOf: UnsafeBufferPointer(start: places, count: batch.rows))
                 }
+                (out[row], places[row]) = slow(batch, row, &faults)
             }
         }
+        count += batch.rows
     }
 
     @inline(never)

@@ -1,8 +1,8 @@
 /// Reads a column of counts.
 final class IntegerCells: CellColumn {
     static let bytesPerRow = 4
-    private var numbers: [Int32] = []
-    private var batchNumbers: [Int32] = []
+    private let numbers = ColumnMemory<Int32>()
+    private var count = 0
     private let range: ClosedRange<Int>
     private let isRequired: Bool
     private let kind: ColumnDescription.Kind
@@ -13,30 +13,28 @@ final class IntegerCells: CellColumn {
         self.isRequired = isRequired
     }
 
-    var values: ColumnValues { .integers(IntegerColumn(values: numbers)) }
+    var values: ColumnValues { .integers(IntegerColumn(values: ColumnArray(numbers, count: count))) }
 
-    func reserve(_ rows: Int) { numbers.reserveForFile(rows) }
+    func reserve(_ rows: Int) { numbers.reserve(rows, keeping: count) }
 
     func take(_ batch: CellBatch, _ faults: inout CellFaults) {
-        batchNumbers.room(for: batch.rows)
-        batchNumbers.withUnsafeMutableBufferPointer { buffer in
-            guard let out = buffer.baseAddress else { return }
-            let (low, high) = (UInt64(range.lowerBound), UInt64(range.upperBound))
-            for row in 0..<batch.rows {
-                let end = batch.end(row)
-                let length = end &- batch.start(row)
-                if length &- 1 < 8, length > 0 {
-                    let digits = DigitWord.digits(batch.eight(at: end &- 8), length: length)
-                    let number = DigitWord.number(digits)
-                    if DigitWord.areDigits(digits), number >= low, number <= high {
-                        out[row] = Int32(truncatingIfNeeded: number)
-                        continue
-                    }
+        numbers.reserve(count + batch.rows, keeping: count)
+        let out = numbers.values + count
+        let (low, high) = (UInt64(range.lowerBound), UInt64(range.upperBound))
+        for row in 0..<batch.rows {
+            let end = batch.end(row)
+            let length = end &- batch.start(row)
+            if length > 0, length <= 8 {
+                let digits = DigitWord.digits(batch.eight(at: end &- 8), length: length)
+                let number = DigitWord.number(digits)
+                if DigitWord.areDigits(digits), number >= low, number <= high {
+                    out[row] = Int32(truncatingIfNeeded: number)
+                    continue
                 }
-                out[row] = slow(batch, row, &faults)
             }
-            numbers.append(contentsOf: UnsafeBufferPointer(start: out, count: batch.rows))
+            out[row] = slow(batch, row, &faults)
         }
+        count += batch.rows
     }
 
     @inline(never)
