@@ -83,7 +83,8 @@ final class ColumnPass {
     private func checkEncoding(from start: Int) throws {
         var fault = scan.faults.encoding
         if scan.hasHigh {
-            let bytes = UnsafeBufferPointer(start: block.bytes + start, count: max(0, min(position, block.count) - start))
+            let bytes = UnsafeBufferPointer(
+                start: block.bytes + start, count: max(0, min(position, block.count) - start))
             if let bad = UTF8Validation.firstInvalidByte(in: bytes) {
                 fault = CellFault(offset: start + bad, kind: .encoding)
             }
