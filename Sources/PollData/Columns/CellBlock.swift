@@ -18,7 +18,8 @@ final class CellBlock {
     }
 
     init(capacity: Int) {
-        self.capacity = max(1, capacity)
+        // A byte order mark must be seen whole.
+        self.capacity = max(CSVScan.byteOrderMark.count, capacity)
         memory = Self.allocate(self.capacity)
     }
 

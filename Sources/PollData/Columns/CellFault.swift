@@ -25,7 +25,7 @@ struct CellFault {
 
 /// The faults of one block in one column, or in its rows: the first of them, and how many there are.
 struct CellFaults {
-    /// As many as are shown of a file, so as many as are needed of a column.
+    /// As many as are shown of a file. One more is kept of a column, to say where the others start.
     static let most = 50
 
     /// The column's name.
@@ -37,7 +37,7 @@ struct CellFaults {
 
     mutating func add(_ fault: CellFault) {
         count += 1
-        if list.count < Self.most { list.append(fault) }
+        if list.count <= Self.most { list.append(fault) }
     }
 
     mutating func add(_ batch: CellBatch, _ row: Int, _ kind: CellFault.Kind) {

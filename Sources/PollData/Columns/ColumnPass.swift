@@ -13,8 +13,12 @@ final class ColumnPass {
     private var rows = 0
     /// The columns to read: which they are in the file, and what they are called.
     private var stores: [(place: Int, name: String, cells: any CellColumn)] = []
+    /// The rows that were asked for in ascending order, and where they start as far as they were met.
+    private let wanted: [Int]
+    private(set) var places: [SourceLocation] = []
 
-    init(_ reader: ColumnReader, source: BlockSource, file: String) {
+    init(_ reader: ColumnReader, source: BlockSource, file: String, placing wanted: [Int] = []) {
+        self.wanted = wanted
         self.reader = reader
         self.source = source
         self.file = file
@@ -25,8 +29,7 @@ final class ColumnPass {
     }
 
     func run() throws -> ColumnTable {
-        try block.fill(from: source, droppingFirst: 0)
-        try readHeader()
+        try readFirstRow()
         while true {
             scan.scan(block, from: position)
             let start = position
@@ -41,6 +44,11 @@ final class ColumnPass {
         guard report.diagnostics.isEmpty else { throw DatasetError(report.all) }
         let columns = stores.map { ($0.name, $0.cells.values) }
         return ColumnTable(file: file, count: rows, columns: Dictionary(columns) { first, _ in first })
+    }
+
+    func readFirstRow() throws {
+        try block.fill(from: source, droppingFirst: 0)
+        try readHeader()
     }
 
     /// Gets the next block; false when the record at its start is too long to go on.
@@ -66,6 +74,10 @@ final class ColumnPass {
             if found.count > 0 { faults.append(found) }
         }
         report.take(faults, in: block, from: start, lines: lines)
+        while places.count < wanted.count, wanted[places.count] < rows + scan.rows {
+            let offset = Int(scan.before[wanted[places.count] - rows] &+ 1)
+            places.append(report.location(of: offset, in: block, from: start, lines: lines))
+        }
         if rows == 0 { reserve(after: position - start) }
         rows += scan.rows
     }

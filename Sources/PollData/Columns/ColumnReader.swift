@@ -28,6 +28,20 @@ public struct ColumnReader: Sendable {
         try ColumnPass(self, source: try BlockSource(path: path), file: path).run()
     }
 
+    /// Whether the first row of a plain file names all columns.
+    func hasColumns(of path: String) -> Bool {
+        guard let source = try? BlockSource(path: path), source.size != nil else { return false }
+        return (try? ColumnPass(self, source: source, file: path).readFirstRow()) != nil
+    }
+
+    /// Where rows start in a file that was read without a fault: a second pass, for the few rows that need a place.
+    func places(of rows: [Int], in path: String) throws -> [SourceLocation] {
+        guard !rows.isEmpty else { return [] }
+        let pass = ColumnPass(self, source: try BlockSource(path: path), file: path, placing: rows)
+        _ = try pass.run()
+        return pass.places
+    }
+
     /// Reads a text in memory.
     public func read(_ bytes: [UInt8], file: String) throws -> ColumnTable {
         try ColumnPass(self, source: BlockSource(bytes: bytes), file: file).run()

@@ -50,9 +50,12 @@ struct FaultReport {
     /// All that is to be said, with the count of what is not shown.
     var all: [Diagnostic] {
         guard hidden > 0, let firstHidden else { return diagnostics }
-        let more = Diagnostic(
-            code: "more-faults", at: firstHidden, "\(hidden) more fault\(hidden == 1 ? "" : "s") from here on",
+        return diagnostics + [Self.more(hidden, at: firstHidden)]
+    }
+
+    static func more(_ count: Int, at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            code: "more-faults", at: place, "\(count) more fault\(count == 1 ? "" : "s") from here on",
             hint: "correct those above and read the file again")
-        return diagnostics + [more]
     }
 }

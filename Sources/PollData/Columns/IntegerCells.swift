@@ -8,8 +8,8 @@ final class IntegerCells: CellColumn {
     private let kind: ColumnDescription.Kind
 
     init(_ range: ClosedRange<Int>, isRequired: Bool) {
-        kind = .integer(range)
         self.range = range.clamped(to: 0...Int(Int32.max))
+        kind = .integer(self.range)
         self.isRequired = isRequired
     }
 
