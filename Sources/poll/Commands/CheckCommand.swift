@@ -125,7 +125,9 @@ struct CheckCommand: ParsableCommand {
         let check = try ToplinesCheck(file)
         if check.rows > 0 {
             let period = check.fieldwork.map { ", fieldwork \($0)" } ?? ""
-            Failure.say("\(file): toplines: \(check.rows) rows of \(check.polls) polls\(period)")
+            let rows = "\(check.rows) row\(check.rows == 1 ? "" : "s")"
+            let polls = "\(check.polls) poll\(check.polls == 1 ? "" : "s")"
+            Failure.say("\(file): toplines: \(rows) of \(polls)\(period)")
         }
         try report(check.diagnostics)
     }
