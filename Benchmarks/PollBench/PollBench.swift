@@ -6,7 +6,7 @@ import PollStatistics
 /// Without arguments 10,000 Newcombe intervals by `PollStatistics`: the median of 301 rounds in milliseconds, and the sum
 /// of all limits as a check. The pairs are those of `newcombe.c`. With `archive DIR`, loading that archive: the median of
 /// 51 rounds, and how many figures it has. With `marks`, charts beside `marks.c`: see `MarksCommand`. With `loess` or `level`,
-/// what `ModelBench` says.
+/// what `ModelBench` says. With `toplines` and `columns`, a large file and its reading: `MadeToplines`, `ColumnsBench`.
 @main
 enum PollBench {
     static func main() throws {
@@ -19,6 +19,10 @@ enum PollBench {
             try ModelBench.loess()
         } else if arguments.count == 2, arguments[1] == "level" {
             try ModelBench.level()
+        } else if arguments.count > 2, arguments[1] == "columns" {
+            try ColumnsBench.run(Array(arguments.dropFirst(2)))
+        } else if arguments.count > 2, arguments[1] == "toplines" {
+            try MadeToplines.run(Array(arguments.dropFirst(2)))
         } else {
             newcombe()
         }

@@ -59,4 +59,20 @@ struct DiffCommandTests {
         #expect(run.output.hasPrefix("::error file=\(file.path),line="), "\(run.output)")
         #expect(run.output.contains("%0Ahint: "))
     }
+
+    @Test("poll check reads toplines of many polls by themselves")
+    func toplines() throws {
+        let archive = try SafetyArchive()
+        let file = archive.folder.appending(path: "toplines.csv")
+        let header = "poll_id,pollster,population,field_start,field_end,sample_size,question_id,option_id,percent\n"
+        let row = "p1,NHK,JPN,2016-11-03,2016-11-05,1000,q1,fav,40\n"
+        try (header + row).write(to: file, atomically: true, encoding: .utf8)
+        let sound = try archive.run("check", file.path)
+        #expect(sound.status == 0)
+        #expect(sound.errors.contains("toplines: 1 row of 1 poll, fieldwork 2016-11-03/2016-11-05"))
+        try (header + row + row).write(to: file, atomically: true, encoding: .utf8)
+        let repeated = try archive.run("check", file.path)
+        #expect(repeated.status == 65)
+        #expect(repeated.output.contains("toplines.csv:3:1: error: the answer 'fav' stands twice in p1, JPN, q1"))
+    }
 }

@@ -75,9 +75,13 @@ public struct CSVReader: Sendable {
     static func widthFault(
         of table: CSVTable, _ record: Int, at column: Int, count: Int, width: Int
     ) -> Diagnostic {
+        widthFault(at: table.location(record, column), count: count, width: width)
+    }
+
+    static func widthFault(at place: SourceLocation, count: Int, width: Int) -> Diagnostic {
         let more = count > width
         return Diagnostic(
-            code: more ? "too-many-fields" : "too-few-fields", at: table.location(record, column),
+            code: more ? "too-many-fields" : "too-few-fields", at: place,
             "this record has \(count) field\(count == 1 ? "" : "s"); the header names \(width)",
             hint: more
                 ? "a comma inside a text needs quotes around the text: \"a, b\"; for decimals, write a point"

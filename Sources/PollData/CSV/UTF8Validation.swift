@@ -4,22 +4,24 @@
 public enum UTF8Validation {
     /// The offset of the first byte that cannot belong to UTF-8, or `nil`.
     public static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBufferPointer { buffer in
-            var index = 0
-            while index < buffer.count {
-                let lead = buffer[index]
-                if lead < 0x80 {
-                    index += 1
-                    continue
-                }
-                guard let (length, second) = shape(of: lead), index + length <= buffer.count,
-                    second.contains(buffer[index + 1])
-                else { return index }
-                for offset in 2..<max(2, length) where !(0x80...0xBF).contains(buffer[index + offset]) { return index }
-                index += length
+        bytes.withUnsafeBufferPointer { firstInvalidByte(in: $0) }
+    }
+
+    static func firstInvalidByte(in buffer: UnsafeBufferPointer<UInt8>) -> Int? {
+        var index = 0
+        while index < buffer.count {
+            let lead = buffer[index]
+            if lead < 0x80 {
+                index += 1
+                continue
             }
-            return nil
+            guard let (length, second) = shape(of: lead), index + length <= buffer.count,
+                second.contains(buffer[index + 1])
+            else { return index }
+            for offset in 2..<max(2, length) where !(0x80...0xBF).contains(buffer[index + offset]) { return index }
+            index += length
         }
+        return nil
     }
 
     /// How many bytes follow from a leading byte, and what the second may be.

@@ -35,32 +35,61 @@ public enum FileBytes {
     public static func read(
         _ path: String, limit: Int = 1 << 30, plainOnly: Bool = false
     ) throws(FileError) -> [UInt8] {
-        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | (plainOnly ? O_NONBLOCK : 0))
-        guard descriptor >= 0 else { throw FileError(path: path, action: "read", code: errno) }
+        let (descriptor, size) = try openForReading(path, plainOnly: plainOnly)
         defer { if descriptor != 0 { _ = close(descriptor) } }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, action: "read", code: errno) }
-        if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, action: "read", code: EISDIR) }
-        if plainOnly, status.st_mode & S_IFMT != S_IFREG {
-            throw FileError(path: path, action: "read", code: EINVAL)
-        }
-        let expected = max(0, min(Int(status.st_size), limit))
+        let expected = max(0, min(size, limit))
         var bytes = [UInt8](repeating: 0, count: expected + 1)
         var filled = 0
         while true {
             if filled == bytes.count { bytes.append(contentsOf: repeatElement(0, count: max(65536, bytes.count))) }
             let room = bytes.count - filled
+            var failure: FileError?
             let got = bytes.withUnsafeMutableBytes { buffer in
-                buffer.baseAddress.map { systemRead(descriptor, $0 + filled, room) } ?? 0
+                guard let base = buffer.baseAddress else { return 0 }
+                do throws(FileError) {
+                    return try read(descriptor, of: path, into: base + filled, count: room)
+                } catch {
+                    failure = error
+                    return 0
+                }
             }
-            if got < 0, errno == EINTR { continue }
-            guard got >= 0 else { throw FileError(path: path, action: "read", code: errno) }
+            if let failure { throw failure }
             if got == 0 { break }
             filled += got
             guard filled <= limit else { throw FileError(path: path, action: "read", code: EFBIG) }
         }
         bytes.removeLast(bytes.count - filled)
         return bytes
+    }
+
+    /// Opens a file, or standard input for `-`, which has the descriptor 0 and is not to be closed.
+    ///
+    /// - Returns: The descriptor, and how many bytes the system says the file has: 0 for a pipe.
+    static func openForReading(
+        _ path: String, plainOnly: Bool = false
+    ) throws(FileError) -> (descriptor: Int32, size: Int) {
+        let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | (plainOnly ? O_NONBLOCK : 0))
+        guard descriptor >= 0 else { throw FileError(path: path, action: "read", code: errno) }
+        var status = stat()
+        var code = fstat(descriptor, &status) == 0 ? 0 : errno
+        if code == 0, status.st_mode & S_IFMT == S_IFDIR { code = EISDIR }
+        if code == 0, plainOnly, status.st_mode & S_IFMT != S_IFREG { code = EINVAL }
+        if code != 0 {
+            if descriptor != 0 { _ = close(descriptor) }
+            throw FileError(path: path, action: "read", code: code)
+        }
+        return (descriptor, Int(status.st_size))
+    }
+
+    /// Reads once into memory of the caller's: how many bytes came, 0 at the end of the file.
+    static func read(
+        _ descriptor: Int32, of path: String, into memory: UnsafeMutableRawPointer, count: Int
+    ) throws(FileError) -> Int {
+        while true {
+            let got = systemRead(descriptor, memory, count)
+            if got >= 0 { return got }
+            guard errno == EINTR else { throw FileError(path: path, action: "read", code: errno) }
+        }
     }
 
     /// The names in a folder, sorted by bytes so that every machine has the same order; hidden ones are left out.

@@ -44,7 +44,9 @@ struct ChartJob: Sendable {
                     ).utf8)
             case .vegaLite:
                 bytes = Array(
-                    try builder.vegaLite(for: picture.spec, language: picture.language, theme: picture.theme).utf8)
+                    try builder.vegaLite(
+                        for: picture.spec, language: picture.language, theme: picture.theme, isDraft: isDraft
+                    ).utf8)
             case .png, .svg, .pdf, .eps:
                 let laidOut =
                     try scene

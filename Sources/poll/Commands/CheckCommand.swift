@@ -12,7 +12,9 @@ struct CheckCommand: ParsableCommand {
             too. Below stands how much is known of the samples: AAPOR's eleven items of disclosure and the six that
             ESOMAR and WAPOR ask at the least. Exit 0: clean. 1: warnings and claims without support. 65: errors; what
             is not disclosed does not change it. A release is also held against the waves before it. What a 'poll
-            add' that was cut short left behind is undone first.
+            add' that was cut short left behind is undone first. A file of toplines of many polls (poll_id, pollster,
+            population, field_start, field_end, sample_size, question_id, option_id, percent) may have any size and is
+            checked by itself.
 
             EXAMPLES
               poll check
@@ -73,21 +75,29 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         do {
             if disclosure { return try listDisclosure() }
+            if let file, ToplinesCheck.isToplines(file) { return try checkToplines(file) }
             try tidyUp()
             let (findings, repairs, disclosures, archive) = try check()
-            if format == .github {
-                try output.write(WorkflowCommands(findings).text)
-            } else {
-                let report = CheckReport(
-                    findings, repairs: repairs, disclosures: disclosures, language: output.lang
-                ).report
-                try output.print(report, of: archive, as: format.flatMap { ReportFormat(rawValue: $0.rawValue) })
-            }
-            if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.badData }
-            if !findings.isEmpty { throw ExitStatus.checkFound }
+            try report(findings, repairs, disclosures, of: archive)
         } catch {
             throw Failure.exit(error)
         }
+    }
+
+    private func report(
+        _ findings: [Diagnostic], _ repairs: [Repair]? = nil, _ disclosures: [SampleDisclosure] = [],
+        of archive: Archive? = nil
+    ) throws {
+        if format == .github {
+            try output.write(WorkflowCommands(findings).text)
+        } else {
+            let report = CheckReport(
+                findings, repairs: repairs, disclosures: disclosures, language: output.lang
+            ).report
+            try output.print(report, of: archive, as: format.flatMap { ReportFormat(rawValue: $0.rawValue) })
+        }
+        if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.badData }
+        if !findings.isEmpty { throw ExitStatus.checkFound }
     }
 
     /// Undoes a change that was cut short; one that is at work is left alone, for readers see past it.
@@ -111,6 +121,18 @@ struct CheckCommand: ParsableCommand {
         let poll = try poll.map { try archive.findPoll($0) }
         let polls = poll.map { [$0] } ?? archive.polls.filter { program == nil || $0.program == program }
         try output.print(DisclosureReport(polls, program: program, poll: poll?.id, in: context).report, of: archive)
+    }
+
+    /// Checks a file of many polls by itself: the archive does not know them.
+    private func checkToplines(_ file: String) throws {
+        let check = try ToplinesCheck(file)
+        if check.rows > 0 {
+            let period = check.fieldwork.map { ", fieldwork \($0)" } ?? ""
+            let rows = "\(check.rows) row\(check.rows == 1 ? "" : "s")"
+            let polls = "\(check.polls) poll\(check.polls == 1 ? "" : "s")"
+            Failure.say("\(file): toplines: \(rows) of \(polls)\(period)")
+        }
+        try report(check.diagnostics)
     }
 
     /// What was found, and what is known of the samples as far as they could be read.
