@@ -51,7 +51,11 @@ struct FooterKey: Sendable {
         case mark(String, Color)
         case hollow
         /// A marker as it stands in the picture; the radius in points.
-        case marker(SeriesStyle.Marker, radius: Double, isHollow: Bool)
+        case marker(SeriesStyle.Marker, radius: Double, isHollow: Bool, color: Color? = nil)
+        /// A poll of unknown size in a cloud.
+        case ring(radius: Double)
+        /// The two strokes of a break.
+        case cut
         case dotted
         /// A reference line.
         case rule

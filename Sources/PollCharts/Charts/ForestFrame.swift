@@ -56,16 +56,17 @@ struct ForestFrame: Sendable {
         let start = left + unit * 0.6
         ticks = PercentTicks(
             least: all.map(\.lowerBound).min() ?? 0, greatest: all.map(\.upperBound).max() ?? 100,
-            fromZero: chart.axis == .zero, maximum: max(3, Int((right - start) / (unit * 4)) + 1))
+            fromZero: chart.axis == .zero, maximum: max(3, Int((right - start) / (unit * 4)) + 1),
+            fineness: RowsFrame.fineness)
         x = LinearScale(domain: ticks.domain, start: start, end: max(start + unit * 4, right))
     }
 
     private let valueWidth: Double
     private let intervalWidth: Double
 
-    private func rowHeight(_ label: TextBlock) -> Double { max(sheet.size.typeSize * 1.5, label.height) }
+    private func rowHeight(_ label: TextBlock) -> Double { max(sheet.size.typeSize * 1.5 * sheet.pitch, label.height) }
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.4 }
-    private var gap: Double { sheet.size.typeSize * 0.7 }
+    private var gap: Double { sheet.size.typeSize * 0.7 * sheet.pitch }
 
     var height: Double {
         (labels + totals.map(\.label)).reduce(0) { $0 + rowHeight($1) } + gap * 2 + axisHeight
@@ -137,7 +138,11 @@ struct ForestFrame: Sendable {
         }
         let greatest = chart.rows.compactMap(\.weight).max() ?? 1
         let center = Point(x: x(row.point.percent), y: y)
-        let radius = row.weight.map { max(unit * 0.16, unit * 0.48 * ($0 / greatest).squareRoot()) }
+        let lengths = chart.rows.compactMap { row in
+            row.weight == nil ? nil : row.point.interval.map { x($0.upperBound) - x($0.lowerBound) }
+        }
+        let share = sheet.markerShare(of: lengths, radius: unit * 0.48, least: 0.4)
+        let radius = row.weight.map { max(unit * 0.16, unit * 0.48 * share * ($0 / greatest).squareRoot()) }
         children.append(
             .shape(
                 MarkerMark.shape(

@@ -80,7 +80,7 @@ struct HeatFrame: Sendable {
 
     var hasMissing: Bool { chart.rows.contains { $0.cells.count < chart.columns.count } }
 
-    private var rowHeight: Double { sheet.size.typeSize * (font == nil ? 1.25 : 1.75) }
+    private var rowHeight: Double { sheet.size.typeSize * (font == nil ? 1.25 : 1.75) * max(0.72, sheet.pitch) }
     private var rowGap: Double { isAbove ? sheet.size.typeSize * 0.35 : 0 }
     private var markHeight: Double { marks.isEmpty ? 0 : sheet.block("a", sheet.footerBold).height }
     private var keyGap: Double { sheet.size.typeSize * 0.7 }

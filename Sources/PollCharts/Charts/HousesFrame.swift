@@ -56,7 +56,7 @@ struct HousesFrame: Sendable {
     }
 
     private func rowHeight(_ index: Int) -> Double {
-        labels[index].name.height + labels[index].detail.height + sheet.size.typeSize * 0.9
+        labels[index].name.height + labels[index].detail.height + sheet.size.typeSize * 0.9 * sheet.pitch
     }
 
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.5 }

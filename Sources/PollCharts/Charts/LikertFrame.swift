@@ -27,7 +27,7 @@ struct LikertFrame: Sendable {
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
-        bar = unit * 1.9
+        bar = unit * 1.9 * max(0.7, sheet.pitch)
         let labels = LikertLabels(rows: chart.rows, breaks: chart.breaks, width: width, sheet: sheet)
         self.labels = labels
         let ends = LikertEnds.all(chart, width: width, sheet: sheet)
@@ -131,7 +131,7 @@ struct LikertFrame: Sendable {
             ?? false
     }
 
-    private var gap: Double { sheet.size.typeSize * 0.6 }
+    private var gap: Double { sheet.size.typeSize * 0.6 * sheet.pitch }
 
     /// A bar with what stands beside it, without what stands above and below.
     private func slot(_ index: Int) -> Double { max(bar, ends[index].height, labels.height(beside: index)) }

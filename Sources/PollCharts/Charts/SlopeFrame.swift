@@ -87,7 +87,8 @@ struct SlopeFrame: PanelFrame {
         let sides = [SlopeLabel.Side.left, .right].map { side in
             labels.filter { $0.side == side }.reduce(0) { $0 + $1.height * 1.1 }
         }
-        return max(sides.max() ?? 0, sheet.size.typeSize * 9.5) + sheet.size.typeSize * 0.5
+        return max(sides.max() ?? 0, sheet.size.typeSize * 9.5 * max(TrendFrame.leastPitch, sheet.pitch)) + sheet.size
+            .typeSize * 0.5
     }
 
     var naturalPlot: Double? { nil }
@@ -112,10 +113,10 @@ struct SlopeFrame: PanelFrame {
                     .node(in: scales, sheet: sheet))
         }
         let inner = between(scales)
-        nodes += BreakSigns(
+        let breaks = BreakSigns(
             lines: lines, shifts: shifts, keys: stage.breaks, drawsIntervals: stage.drawsIntervals,
-            groundColor: { [sheet] _ in sheet.theme.background }, labels: inner.map(\.box)
-        ).nodes(in: scales, sheet: sheet)
+            groundColor: { [sheet] _ in sheet.theme.background }, labels: inner.map(\.box), drawsLinks: false)
+        nodes = breaks.groundNodes(in: scales, sheet: sheet) + nodes + breaks.nodes(in: scales, sheet: sheet)
         nodes += inner.flatMap(\.nodes)
         for side in [SlopeLabel.Side.left, .right] { nodes += ends(side, scales, rect) }
         return nodes

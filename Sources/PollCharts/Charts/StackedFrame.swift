@@ -23,7 +23,7 @@ struct StackedFrame: Sendable {
         labels = chart.rows.map { sheet.block($0.label, sheet.labelFont, width: width * 0.36) }
         let ownLeft = (labels.map(\.width).max() ?? 0) + unit * 0.8
         left = shared?.left ?? ownLeft
-        bar = unit * 2.5
+        bar = unit * 2.5 * max(0.6, sheet.pitch)
         let ownMost = max(100, chart.rows.map(\.end).max() ?? 100)
         let most = shared?.greatest ?? ownMost
         measures = RowMeasures(left: ownLeft, greatest: ownMost, room: 0)
@@ -36,7 +36,7 @@ struct StackedFrame: Sendable {
     /// Where the scale ends, in percent.
     var greatest: Double { x.domain.upperBound }
 
-    private var gap: Double { sheet.size.typeSize * 0.9 }
+    private var gap: Double { sheet.size.typeSize * 0.9 * sheet.pitch }
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.6 }
 
     private func rowHeight(_ index: Int) -> Double { max(bar, labels[index].height) }
@@ -50,7 +50,7 @@ struct StackedFrame: Sendable {
     private func groupGap(after index: Int) -> Double {
         guard index + 1 < chart.rows.count, Set(chart.rows.map(\.sample.poll)).count > 1 else { return 0 }
         let (row, next) = (chart.rows[index].sample, chart.rows[index + 1].sample)
-        return row.population == next.population ? 0 : sheet.size.typeSize * 0.9
+        return row.population == next.population ? 0 : sheet.size.typeSize * 0.9 * sheet.pitch
     }
 
     var droppedValues: Int { outside.reduce(0) { $0 + $1.dropped } }

@@ -100,6 +100,13 @@ struct TrendDecisions {
                         + words.pick(
                             "no line \(polls): \(why) (\(certain.joined(separator: ", ")))", "\(polls)は線を引かない：\(why)",
                             "\(polls) 사이는 선을 긋지 않음: \(why)"))
+            case .unpublished:
+                return Decision(
+                    .breaks,
+                    who
+                        + words.pick(
+                            "no line \(polls): the value was not published in a wave between",
+                            "\(polls)は線を引かない：間の回の値が未公表", "\(polls) 사이는 선을 긋지 않음: 중간 회차의 값이 미공표"))
             case .dotted:
                 var reasons = why.isEmpty ? [] : [words.pick("possible break: ", "断絶の可能性：", "단절 가능성: ") + why]
                 if link.skipsWaves { reasons.append(words.pick("waves missing between", "間に欠けている回がある", "중간 조사 결과 없음")) }

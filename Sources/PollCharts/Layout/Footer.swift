@@ -49,8 +49,9 @@ struct Footer: Sendable {
         return switch sign {
         case .none: 0
         case .mark(let text, _): sheet.width(of: text, sheet.footerBold) + size * 0.4
-        case .hollow, .swatch, .bracket: size * 1.2
-        case .marker(_, let radius, _): radius * 2.4 + size * 0.4
+        case .hollow, .swatch, .bracket, .cut: size * 1.2
+        case .ring(let radius): radius * 2.4 + size * 0.4
+        case .marker(_, let radius, _, _): radius * 2.4 + size * 0.4
         case .dotted, .rule: size * 2.4
         }
     }
@@ -79,11 +80,15 @@ struct Footer: Sendable {
                         center: Point(x: x + size * 0.4, y: middle), radius: size * 0.32,
                         fill: .solid(sheet.theme.background), stroke: Stroke(ink, width: size * 0.14)))
             ]
-        case .marker(let marker, let radius, let isHollow):
+        case .cut:
+            return BreakSigns.strokes(at: Point(x: x + size * 0.45, y: middle), color: ink, unit: size, sheet)
+        case .ring(let radius):
+            return CloudLook.unknown(at: Point(x: x + radius * 1.2, y: middle), radius: radius, color: ink, sheet)
+        case .marker(let marker, let radius, let isHollow, let color):
             return [
                 .shape(
                     MarkerMark.shape(
-                        marker, at: Point(x: x + radius * 1.2, y: middle), radius: radius, color: ink,
+                        marker, at: Point(x: x + radius * 1.2, y: middle), radius: radius, color: color ?? ink,
                         isHollow: isHollow, background: sheet.theme.background))
             ]
         case .dotted:

@@ -8,6 +8,9 @@ struct Sheet: Sendable {
     let measurer: any TextMeasurer
     /// Less than 1 where markers stand close together.
     var markerFactor = 1.0
+    /// Less than 1 on a page that would pass its height: rows, gaps and least heights take so much of what they usually
+    /// take.
+    var pitch = 1.0
 
     var words: ChartWords { ChartWords(language: language) }
 

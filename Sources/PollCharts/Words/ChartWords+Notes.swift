@@ -47,6 +47,16 @@ extension ChartWords {
 
     var dashedSkippedKey: String { pick("Dotted line: waves missing between", "点線：間に欠けている回がある", "점선: 중간 조사 결과 없음") }
 
+    /// Where nothing joins two values although no break lies between them.
+    var unpublishedKey: String {
+        pick(
+            "No line over a wave whose value was not published", "値が公表されていない回をはさむ区間は線なし",
+            "값이 공표되지 않은 회차가 낀 구간은 선 없음")
+    }
+
+    /// The sign of two strokes in a gap.
+    var breakSignKey: String { pick("Not comparable before and after", "前後は比較できない", "전후 비교 불가") }
+
     func breakNote(_ item: Break, who: String) -> String {
         let certainty =
             item.certainty.cuts
