@@ -9,6 +9,8 @@ import PollStatistics
 struct CloudSmooth: Sendable {
     /// A stretch with fewer polls gets no line.
     static let leastPolls = 10
+    /// Nor does one whose polls lie farther than this from any smooth line, in points: the root of n Σ e² / (n − tr L)².
+    static let mostError = 6.0
 
     /// Days since 1970-01-01 with percentages.
     let segments: [[(day: Double, percent: Double)]]
@@ -39,7 +41,7 @@ struct CloudSmooth: Sendable {
         pollsWithout = without
     }
 
-    /// The fit with the least generalized cross-validation.
+    /// The fit with the least generalized cross-validation; `nil` where even that passes by the polls.
     private static func fit(_ run: [TrendPoint]) -> (fitted: [Double], neighbours: Int)? {
         let (days, values) = (run.map(\.day), run.map(\.percent))
         let count = Double(run.count)
@@ -52,6 +54,7 @@ struct CloudSmooth: Sendable {
             let score = count * squares / ((count - loess.trace) * (count - loess.trace))
             if score < best?.score ?? .infinity { best = (score, loess.fitted, neighbours) }
         }
-        return best.map { ($0.fitted, $0.neighbours) }
+        guard let best, best.score <= Self.mostError * Self.mostError else { return nil }
+        return (best.fitted, best.neighbours)
     }
 }

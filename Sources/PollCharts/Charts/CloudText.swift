@@ -39,11 +39,12 @@ struct CloudText: Sendable {
                     "선은 인접한 조사 \(count)건(건수는 교차 검증으로 선택)을 쓴 국소 회귀이며 오차 범위는 없음"))
         }
         if without > 0 {
+            let far = CloudSmooth.mostError.fixed(0)
             notes.append(
                 words.pick(
-                    "No line through fewer than \(CloudSmooth.leastPolls) polls",
-                    "調査が\(CloudSmooth.leastPolls)件未満の区間には線を引いていない",
-                    "조사가 \(CloudSmooth.leastPolls)건 미만인 구간에는 선을 긋지 않음"))
+                    "No line through fewer than \(CloudSmooth.leastPolls) polls, or where they lie more than \(far) points from it",
+                    "調査が\(CloudSmooth.leastPolls)件未満の区間と、調査値が線から\(far)ポイントを超えて離れる区間には線を引いていない",
+                    "조사가 \(CloudSmooth.leastPolls)건 미만이거나 조사값이 선에서 \(far)%포인트 넘게 벗어나는 구간에는 선을 긋지 않음"))
         }
         let sizes = lines.flatMap { $0.points.compactMap(\.wave.sample.size) }.sorted()
         if !sizes.isEmpty {

@@ -25,7 +25,7 @@ struct DumbbellFrame: Sendable {
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
-        labels = chart.rows.map { sheet.block($0.label, sheet.labelFont, width: width * 0.32) }
+        labels = sheet.rowLabels(chart.rows.map(\.label), width: width, share: 0.32)
         names = chart.series.map { sheet.block($0.name, sheet.boldFont, width: width * 0.3) }
         let ownLeft = (labels.map(\.width).max() ?? 0) + unit * 0.8
         left = shared?.left ?? ownLeft

@@ -25,7 +25,7 @@ struct ForestFrame: Sendable {
         }
         mean = shares(chart.pooled.interval(chart.level))
         prediction = chart.pooled.predictionInterval(chart.level).map(shares)
-        labels = chart.rows.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.3) }
+        labels = sheet.rowLabels(chart.rows.map(\.label), width: width, share: 0.3)
         values = chart.rows.map { row in
             let (value, interval) = ForestText.value(row.point.percent, row.point.interval, words: words)
             return (sheet.block(value, sheet.boldFont), sheet.block(interval, sheet.axisFont))

@@ -37,7 +37,7 @@ struct HeatFrame: Sendable {
         let beside = chart.rows.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.3) }
         let besideLeft = (beside.map(\.width).max() ?? 0) + unit * 0.8
         // Few columns need no whole page.
-        let widest = unit * 6
+        let widest = unit * (sheet.size.heightIsFixed ? 10 : 6)
         let besideCell = min(widest, (width - besideLeft) / count)
         let aboveCell = min(widest, width / count)
         isAbove = font(besideCell) == nil && font(aboveCell) != nil
@@ -100,7 +100,7 @@ struct HeatFrame: Sendable {
 
     func nodes(in rect: Rect) -> [Node] {
         let spare = max(0, rect.height - height) / Double(max(1, chart.rows.count))
-        let extra = min(spare, sheet.size.typeSize * 1.6)
+        let extra = min(spare, sheet.size.typeSize * 1.1)
         let used = height + extra * Double(chart.rows.count)
         var top = rect.y + max(0, rect.height - used) * 0.4
         let edge = rect.x + left

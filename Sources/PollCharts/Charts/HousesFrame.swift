@@ -65,7 +65,7 @@ struct HousesFrame: Sendable {
 
     func nodes(in rect: Rect) -> [Node] {
         let unit = sheet.size.typeSize
-        let spare = min(max(0, rect.height - height) / Double(max(1, labels.count)), unit * 1.6)
+        let spare = min(max(0, rect.height - height) / Double(max(1, labels.count)), unit * 4)
         let x = LinearScale(domain: x.domain, start: rect.x + x.start, end: rect.x + x.end)
         var middles: [Double] = []
         var top = rect.y

@@ -21,7 +21,7 @@ struct RowsFrame: Sendable {
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
-        labels = chart.groups.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.32) }
+        labels = sheet.rowLabels(chart.groups.map(\.label), width: width, share: 0.32)
         let ownLeft = (labels.map(\.width).max() ?? 0) + unit * 0.8
         let left = shared?.left ?? ownLeft
         self.left = left
@@ -120,10 +120,15 @@ struct RowsFrame: Sendable {
             }
             top += groupHeight(index) + gap
         }
+        // A bracket that begins where another ends stands beside it: the two are not one.
+        var isAside = false
+        var before: RowsChart.Tie?
         nodes += chart.ties.compactMap { tie in
+            isAside = before.map { $0.lower == tie.upper } == true && !isAside
+            before = tie
             guard let upper = centers[tie.upper], let lower = centers[tie.lower] else { return nil }
             let box = Rect(
-                x: rect.right - unit * 0.6, y: upper + unit * 0.14, width: unit * 0.45,
+                x: rect.right - unit * (isAside ? 1.15 : 0.6), y: upper + unit * 0.14, width: unit * 0.45,
                 height: max(unit * 0.2, lower - upper - unit * 0.28))
             return .group(
                 Group(

@@ -20,7 +20,7 @@ struct StackedFrame: Sendable {
         self.chart = chart
         self.sheet = sheet
         let unit = sheet.size.typeSize
-        labels = chart.rows.map { sheet.block($0.label, sheet.labelFont, width: width * 0.36) }
+        labels = sheet.rowLabels(chart.rows.map(\.label), width: width, share: 0.36)
         let ownLeft = (labels.map(\.width).max() ?? 0) + unit * 0.8
         left = shared?.left ?? ownLeft
         bar = unit * 2.5 * max(0.6, sheet.pitch)
@@ -64,7 +64,8 @@ struct StackedFrame: Sendable {
         let unit = sheet.size.typeSize
         let spare = max(0, rect.height - height) / Double(max(1, chart.rows.count))
         // A fixed page that is higher than the rows gives them more height, then room between, then room around.
-        let stretch = min(2, 1 + spare * 0.6 / bar)
+        let most = chart.rows.count == 1 ? max(2, rect.height * 0.38 / bar) : 2
+        let stretch = min(most, 1 + spare * 0.6 / bar)
         let between = gap + min(max(0, spare - (stretch - 1) * bar), unit * 2)
         let used =
             height + chart.rows.indices.reduce(0) { $0 + rowHeight($1) * (stretch - 1) }

@@ -165,7 +165,11 @@ struct TrendFrame: Sendable {
         }
         let breaks = BreakSigns(
             lines: lines, shifts: shifts, keys: stage.breaks, drawsIntervals: stage.drawsIntervals,
-            groundColor: groundColor, events: labels.placed.map { rect.x + $0.x }, drawsLinks: stage.cloud == nil)
+            groundColor: groundColor, events: labels.placed.map { rect.x + $0.x }, drawsLinks: stage.cloud == nil,
+            drawsStrokes: stage.cloud == nil,
+            smooths: stage.cloud == nil
+                ? nil
+                : lines.flatMap { CloudSmooth($0).segments }.map { $0.map { scales.point($0.day, $0.percent) } })
         let signs = breaks.nodes(in: scales, sheet: sheet)
         nodes += breaks.groundNodes(in: scales, sheet: sheet) + marks + signs
         var drawn = DrawnPanel()

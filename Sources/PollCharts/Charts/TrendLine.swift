@@ -64,11 +64,11 @@ struct TrendLine: Sendable {
 
     /// - Parameters:
     ///   - polls: Only these; empty for all.
-    ///   - asked: The days on which the question was asked, whatever answers were published; empty for those of the
-    ///     series.
+    ///   - asked: The polls that asked the question, whatever answers were published, with their days; empty for those of
+    ///     the series.
     init(
         series: Series, name: String, style: SeriesStyle, from: CalendarDate?, to: CalendarDate?,
-        polls: Set<Poll.ID> = [], asked: [Double] = [], settings: EstimateSettings
+        polls: Set<Poll.ID> = [], asked: [Poll.ID: Double] = [:], settings: EstimateSettings
     ) {
         self.series = series
         self.name = name
@@ -84,8 +84,11 @@ struct TrendLine: Sendable {
             indices.append(index)
         }
         self.points = points
+        // Waves of this series lie where their order among one another has put them.
+        let own = Set(series.waves.map(\.poll))
         links = Self.links(
-            points, breaks: Self.breaks(of: series, between: indices), asked: asked, settings: settings)
+            points, breaks: Self.breaks(of: series, between: indices),
+            asked: asked.filter { !own.contains($0.key) }.map(\.value), settings: settings)
     }
 
     /// The waves of some polls alone, each on its poll's day: what lies between them is not drawn, so nothing counts as

@@ -20,6 +20,10 @@ struct BreakSigns: Sendable {
     var events: [Double] = []
     /// Whether a faint link joins the two ends of a gap.
     var drawsLinks = true
+    /// Whether gaps have strokes: where nothing joins the waves, there is nothing to cut.
+    var drawsStrokes = true
+    /// Lines in place of those between the waves.
+    var smooths: [[Point]]?
 
     /// Whether lines of a panel have breaks of their own, which are marked in their gaps.
     static func haveSigns(_ lines: [TrendLine], _ keys: BreakKeys) -> Bool {
@@ -134,7 +138,7 @@ struct BreakSigns: Sendable {
         var places: [Point?] = []
         var without: Set<String> = []
         for gap in gaps {
-            guard gap.link.kind == .cut, !gap.isShared else {
+            guard gap.link.kind == .cut, !gap.isShared, drawsStrokes else {
                 places.append(nil)
                 continue
             }
@@ -290,22 +294,23 @@ struct BreakSigns: Sendable {
     /// The lines themselves, as small boxes along their way.
     private func ways(_ scales: PanelScales, _ sheet: Sheet) -> [Rect] {
         let step = sheet.size.typeSize * 0.5
-        var boxes: [Rect] = []
-        for (line, shift) in zip(lines, shifts) {
-            for (place, link) in line.links.enumerated() where link.kind != .cut && link.kind != .unpublished {
-                let a = scales.point(line.points[place].day, line.points[place].percent)
-                let b = scales.point(line.points[place + 1].day, line.points[place + 1].percent)
-                let count = max(1, Int(hypot(b.x - a.x, b.y - a.y) / step))
-                for part in 1..<max(2, count) {
-                    let share = Double(part) / Double(count)
-                    boxes.append(
-                        Rect(
-                            x: a.x + (b.x - a.x) * share + shift - 0.5, y: a.y + (b.y - a.y) * share - 0.5, width: 1,
-                            height: 1))
-                }
+        func boxes(_ a: Point, _ b: Point) -> [Rect] {
+            let count = max(2, Int(hypot(b.x - a.x, b.y - a.y) / step))
+            return (1..<count).map { part in
+                let share = Double(part) / Double(count)
+                return Rect(
+                    x: a.x + (b.x - a.x) * share - 0.5, y: a.y + (b.y - a.y) * share - 0.5, width: 1, height: 1)
             }
         }
-        return boxes
+        if let smooths { return smooths.flatMap { way in zip(way, way.dropFirst()).flatMap { boxes($0, $1) } } }
+        return zip(lines, shifts).flatMap { line, shift in
+            line.links.enumerated().filter { $0.element.kind == .solid || $0.element.kind == .dotted }.flatMap {
+                place, _ in
+                let a = scales.point(line.points[place].day, line.points[place].percent)
+                let b = scales.point(line.points[place + 1].day, line.points[place + 1].percent)
+                return boxes(Point(x: a.x + shift, y: a.y), Point(x: b.x + shift, y: b.y))
+            }
+        }
     }
 
     /// Markers and intervals, which letters keep clear of.

@@ -60,6 +60,17 @@ struct Sheet: Sendable {
         return lines + [current]
     }
 
+    /// The names of rows, each on one line where all can be by taking somewhat more of a narrow page, else in balanced
+    /// lines.
+    ///
+    /// - Parameter share: The part of the width that names usually take at most.
+    func rowLabels(_ texts: [String], width: Double, share: Double) -> [TextBlock] {
+        let lines = texts.map { block($0, labelFont) }
+        let isNarrow = width < size.typeSize * 40
+        if isNarrow, lines.allSatisfy({ $0.width <= width * max(share, 0.42) }) { return lines }
+        return texts.map { balancedBlock($0, labelFont, width: width * share) }
+    }
+
     /// Running text: lines as full as they can be, Japanese broken between phrases, so that small print cuts no word.
     ///
     /// A phrase wider than the line is broken where the measurer breaks it.

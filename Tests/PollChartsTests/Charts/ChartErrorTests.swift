@@ -131,18 +131,19 @@ struct ChartErrorTests {
         #expect(!broken.texts.contains { $0.string.contains("+2 (") })
     }
 
-    @Test("a cloud's line stops at breaks and needs five polls; areas are in proportion to the interviews")
+    @Test("a cloud's line stops at breaks and needs ten polls; areas are in proportion to the interviews")
     func cloud() throws {
-        let waves = (0..<9).map { index -> Archives.Wave in
-            let size: Int? = index == 8 ? nil : index % 2 == 0 ? 1000 : 250
-            return Archives.Wave(date: "\(2010 + index)-06-10", size: size, values: ["KR": [Double(20 + index), 60]])
+        let waves = (0..<19).map { index -> Archives.Wave in
+            let size: Int? = index == 18 ? nil : index % 2 == 0 ? 1000 : 250
+            return Archives.Wave(
+                date: "\(2000 + index)-06-10", size: size, values: ["KR": [Double(20 + index + index % 3), 60]])
         }
-        let cut = "p,KR,,p-2014-06-10,p-2015-06-10,mode,declared,Mode,方式,방식,x\n"
+        let cut = "p,KR,,p-2009-06-10,p-2010-06-10,mode,declared,Mode,方式,방식,x\n"
         let spec = ChartSpec(name: "x", kind: .cloud, question: "q")
         let scene = try Archives.scene(spec, of: Archives.made(waves, breaks: cut))
         let series = try #require(scene.groups(.series).first)
         let lines = series.shapes.filter { if case .polyline = $0 { true } else { false } }
-        #expect(lines.count == 1, "five polls before the break, four after it")
+        #expect(lines.count == 1, "ten polls before the break, nine after it")
         let dots = scene.groups(.point)
         func width(_ size: String) -> Double { dots.first { $0.value("size") == size }?.shapes[0].bounds.width ?? 0 }
         #expect(abs(width("1000") / width("250") - 2) < 1e-9)
@@ -151,6 +152,31 @@ struct ChartErrorTests {
         let whole = try Archives.scene(spec, of: Archives.made(waves))
         let all = whole.groups(.series)[0].shapes.filter { if case .polyline = $0 { true } else { false } }
         #expect(all.count == 1 && all[0].bounds.width > lines[0].bounds.width)
+    }
+
+    @Test("a cloud's line follows its first polls, and there is none where polls lie far from any line")
+    func cloudFit() throws {
+        func lines(_ value: (Int) -> Double) throws -> [CloudSmooth] {
+            let waves = (0..<30).map { index in
+                Archives.Wave(
+                    date: "\(2000 + index)-06-10", size: 1000, values: ["KR": [value(index), 10]])
+            }
+            let archive = try Archives.made(waves)
+            let question = try #require(archive.questions.first)
+            let series = archive.series(of: question, .option(question.options[0].id), in: "KR")
+            return [
+                CloudSmooth(
+                    TrendLine(
+                        series: series, name: "", style: Theme.light.category(0), from: nil, to: nil,
+                        settings: EstimateSettings()))
+            ]
+        }
+        // The first three stand far above what follows.
+        let turn = try lines { $0 < 3 ? 52 : 52 - min(25, Double($0 - 2) * 5) + Double($0 % 2) }
+        let first = try #require(turn[0].segments.first?.first)
+        #expect(abs(first.percent - 52) < 4)
+        let noise = try lines { Double($0 * 37 % 80) }
+        #expect(noise[0].segments.isEmpty && noise[0].pollsWithout == 30)
     }
 
     @Test("a forest pools one answer of one population with known interviews, and says how the polls differ")
