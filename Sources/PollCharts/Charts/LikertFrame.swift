@@ -53,7 +53,10 @@ struct LikertFrame: Sendable {
             rows: zip(chart.rows, ends).map { row, end in
                 let half = split ? sum(row, .neutral) / 2 : 0
                 return (sum(row, .left) + half, sum(row, .right) + half, end.leftWidth, end.rightWidth)
-            }, columns: columns, left: labels.left, width: width, gap: unit * 1.3)
+            }, columns: columns,
+            // A total directly behind the name of its row would read as part of it.
+            left: labels.left + (labels.areBeside && ends.contains { $0.leftWidth > 0 } ? unit * 1.2 : 0), width: width,
+            gap: unit * 1.3)
         self.scale = scale
         let pieces = chart.rows.map { Self.pieces(of: $0, chart, scale) }
         self.pieces = pieces

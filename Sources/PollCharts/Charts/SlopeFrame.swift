@@ -159,9 +159,28 @@ struct SlopeFrame: PanelFrame {
                 }))
     }
 
+    /// The ends of cut lines, which values keep clear of, as small boxes along their way.
+    private func stubs(_ scales: PanelScales) -> [Rect] {
+        var boxes: [Rect] = []
+        let part = SlopeSeriesMark.stub
+        let shares: [Double] = [part * 0.35, part * 0.7, part, 1 - part, 1 - part * 0.7, 1 - part * 0.35]
+        for (line, shift) in zip(lines, shifts) {
+            for (place, link) in line.links.enumerated() where link.kind == .cut {
+                let a = scales.point(line.points[place].day, line.points[place].percent)
+                let b = scales.point(line.points[place + 1].day, line.points[place + 1].percent)
+                for share in shares {
+                    let x = a.x + (b.x - a.x) * share + shift
+                    let y = a.y + (b.y - a.y) * share
+                    boxes.append(Rect(x: x - 0.5, y: y - 0.5, width: 1, height: 1))
+                }
+            }
+        }
+        return boxes
+    }
+
     /// The values of the waves between the ends, near their points and clear of one another.
     private func between(_ scales: PanelScales) -> [(box: Rect, nodes: [Node])] {
-        var taken: [Rect] = []
+        var taken = stubs(scales)
         return stage.columns.dropFirst().dropLast().flatMap { column -> [(box: Rect, nodes: [Node])] in
             let points = lines.indices.compactMap { index in
                 lines[index].points.first { $0.wave.poll == column.poll }.map {

@@ -23,7 +23,8 @@ struct PercentTicks: Sendable, Hashable {
         values = Self.values(in: domain, maximum: max(2, maximum))
     }
 
-    /// From one multiple of 1, 2, 5, 10, 20, 25, 50 or 100 to another, around the data.
+    /// From one multiple of a round number to another, around the data; with zero inside, neither side is less than a third
+    /// of the whole, so that zero and both ends can always be named.
     private static func domain(
         least: Double, greatest: Double, fromZero: Bool, fineness: Int
     ) -> ClosedRange<Double> {
@@ -34,16 +35,22 @@ struct PercentTicks: Sendable, Hashable {
             high = min(low >= 0 ? 100 : .infinity, low + 10)
             if high - low < 10 { low = high - 10 }
         }
-        for step in [1.0, 2, 5, 10, 20, 25, 50, 100] {
+        let isMixed = low < 0 && high > 0
+        let steps: [Double] =
+            isMixed ? [1, 2, 5, 10, 20, 25, 30, 40, 50, 60, 75, 100] : [1, 2, 5, 10, 20, 25, 50, 100]
+        let most = isMixed ? min(4, fineness) : fineness
+        for step in steps {
             let first = floor(low / step + 1e-9)
-            let last = ceil(high / step - 1e-9)
-            guard Int(last - first) + 1 <= max(2, fineness) || step == 100 else { continue }
+            var last = ceil(high / step - 1e-9)
+            // Seven parts cannot be halved or thirded.
+            if last - first == 7 { last += 1 }
+            guard Int(last - first) + 1 <= max(2, most) || step == 100 else { continue }
             return (first * step)...max(last * step, first * step + step)
         }
         return low...high
     }
 
-    /// The closest ticks for which there is room and that stand at both ends; where none do, ticks that keep zero.
+    /// The closest ticks for which there is room and that stand at both ends; where none do, the ends themselves and zero.
     private static func values(in domain: ClosedRange<Double>, maximum: Int) -> [Double] {
         let width = domain.upperBound - domain.lowerBound
         func ticks(_ step: Double) -> [Double] {
@@ -52,9 +59,10 @@ struct PercentTicks: Sendable, Hashable {
             guard first <= last else { return [] }
             return stride(from: first, through: last, by: 1).map { $0 * step }
         }
-        let steps: [Double] = [1, 2, 5, 10, 15, 20, 25, 30, 40, 50, 100].filter { $0 != 15 || width <= 30 }
+        let steps: [Double] = [1, 2, 5, 10, 15, 20, 25, 30, 40, 50, 100].filter { $0 != 15 || width <= 45 }
         let fitting = steps.map(ticks).filter { (2...maximum).contains($0.count) }
         let exact = fitting.first { $0.first == domain.lowerBound && $0.last == domain.upperBound }
-        return exact ?? fitting.first ?? [domain.lowerBound, domain.upperBound]
+        let isMixed = domain.lowerBound < 0 && domain.upperBound > 0
+        return exact ?? [domain.lowerBound] + (isMixed ? [0] : []) + [domain.upperBound]
     }
 }

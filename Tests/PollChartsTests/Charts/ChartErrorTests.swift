@@ -154,31 +154,6 @@ struct ChartErrorTests {
         #expect(all.count == 1 && all[0].bounds.width > lines[0].bounds.width)
     }
 
-    @Test("a cloud's line follows its first polls, and there is none where polls lie far from any line")
-    func cloudFit() throws {
-        func lines(_ value: (Int) -> Double) throws -> [CloudSmooth] {
-            let waves = (0..<30).map { index in
-                Archives.Wave(
-                    date: "\(2000 + index)-06-10", size: 1000, values: ["KR": [value(index), 10]])
-            }
-            let archive = try Archives.made(waves)
-            let question = try #require(archive.questions.first)
-            let series = archive.series(of: question, .option(question.options[0].id), in: "KR")
-            return [
-                CloudSmooth(
-                    TrendLine(
-                        series: series, name: "", style: Theme.light.category(0), from: nil, to: nil,
-                        settings: EstimateSettings()))
-            ]
-        }
-        // The first three stand far above what follows.
-        let turn = try lines { $0 < 3 ? 52 : 52 - min(25, Double($0 - 2) * 5) + Double($0 % 2) }
-        let first = try #require(turn[0].segments.first?.first)
-        #expect(abs(first.percent - 52) < 4)
-        let noise = try lines { Double($0 * 37 % 80) }
-        #expect(noise[0].segments.isEmpty && noise[0].pollsWithout == 30)
-    }
-
     @Test("a forest pools one answer of one population with known interviews, and says how the polls differ")
     func forest() throws {
         let waves = [

@@ -10,7 +10,7 @@ struct TickTests {
         arguments: [
             (0.0, 52.0, 8, [0.0, 10, 20, 30, 40, 50, 60]), (0, 52, 4, [0, 20, 40, 60]), (0, 52, 3, [0, 30, 60]),
             (0, 100, 5, [0, 25, 50, 75, 100]), (0, 71, 8, [0, 20, 40, 60, 80]), (0, 71, 3, [0, 40, 80]),
-            (0, 3.2, 8, [0, 1, 2, 3, 4]), (0, 0, 8, [0, 2, 4, 6, 8, 10]), (-30, 52, 3, [-40, 0, 40]),
+            (0, 3.2, 8, [0, 1, 2, 3, 4]), (0, 0, 8, [0, 2, 4, 6, 8, 10]), (-30, 52, 3, [-30, 0, 60]),
         ])
     func percent(least: Double, greatest: Double, maximum: Int, expected: [Double]) {
         #expect(PercentTicks(least: least, greatest: greatest, fromZero: true, maximum: maximum).values == expected)
