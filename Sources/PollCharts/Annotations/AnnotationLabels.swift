@@ -141,7 +141,7 @@ struct AnnotationLabels: Sendable {
                     ground.candidates(
                         around: mark, width: forms[form].width, height: forms[form].height,
                         clear: sheet.markerRadius + unit * 0.25, reach: unit * 7, preferred: record.isHigh ? 270 : 90,
-                        bias: 2.5, most: 40, form: form, extra: Double(form)
+                        bias: 2.5, most: stage.isNet ? 160 : 40, form: form, extra: Double(form)
                     ).filter { !isBeyondZero($0, mark, record, scales) }
                 }
                 return Item(
