@@ -109,7 +109,7 @@ struct AnnotationLabels: Sendable {
                 guard form != 1 || forms[1].lines.count < forms[0].lines.count else { continue }
                 candidates += ground.candidates(
                     around: mark, width: forms[form].width, height: forms[form].height,
-                    clear: sheet.markerRadius + unit * (isText ? 0.75 : 0.3), reach: unit * (isText ? 16 : 6),
+                    clear: sheet.markerRadius + unit * (isText ? 0.75 : 0.3), reach: unit * (isText ? 5.5 : 4),
                     preferred: preferred, bias: 1.2, most: 40, form: form,
                     extra: isText ? Double(form) * 0.8 : 60)
             }
@@ -125,9 +125,10 @@ struct AnnotationLabels: Sendable {
         let unit = sheet.size.typeSize
         let words = sheet.words
         return lines.indices.flatMap { index in
-            TrendRecord.records(of: lines[index]).map { record in
+            TrendRecord.records(of: lines[index], on: sheet).map { record in
                 let point = lines[index].points[record.index]
-                var text = words.record(record.isHigh, words.value(point.percent, isNet: stage.isNet))
+                var text = words.record(
+                    record.isHigh, words.value(point.percent, isNet: stage.isNet), years: record.years)
                 if !point.hollow.isEmpty {
                     text += words.parenthesised(words.list(point.hollow.map { words.shortHollow($0) }))
                 }
@@ -140,7 +141,8 @@ struct AnnotationLabels: Sendable {
                     ground.candidates(
                         around: mark, width: forms[form].width, height: forms[form].height,
                         clear: sheet.markerRadius + unit * 0.25, reach: unit * 7, preferred: record.isHigh ? 270 : 90,
-                        bias: 2.5, most: 40, form: form, extra: Double(form))
+                        bias: 2.5, most: stage.isNet ? 160 : 40, form: form, extra: Double(form)
+                    ).filter { !isBeyondZero($0, mark, record, scales) }
                 }
                 return Item(
                     kind: .record(hollow: !point.hollow.isEmpty, isHigh: record.isHigh), forms: forms,
@@ -153,6 +155,16 @@ struct AnnotationLabels: Sendable {
                     label: LabelPlacement.Label(candidates: candidates, absence: 300))
             }
         }
+    }
+
+    /// Whether a high would hang under the zero line by its leader, or a low stand above it.
+    private func isBeyondZero(
+        _ candidate: LabelPlacement.Candidate, _ mark: Point, _ record: TrendRecord, _ scales: PanelScales
+    ) -> Bool {
+        guard stage.isNet, candidate.leader != nil else { return false }
+        let zero = scales.y(0)
+        return record.isHigh
+            ? mark.y <= zero && candidate.box.bottom > zero : mark.y >= zero && candidate.box.top < zero
     }
 
     private func references(_ scales: PanelScales, _ ground: PlacementGround, _ sheet: Sheet) -> [Item] {

@@ -56,10 +56,12 @@ struct FooterKey: Sendable {
         case mark(String, Color)
         case hollow
         /// A marker as it stands in the picture; the radius in points.
-        case marker(SeriesStyle.Marker, radius: Double, isHollow: Bool)
+        case marker(SeriesStyle.Marker, radius: Double, isHollow: Bool, color: Color? = nil)
+        /// A poll of unknown size in a cloud.
+        case ring(radius: Double)
+        /// The two strokes where a line is cut.
+        case cut
         case dotted
-        /// Two strokes where a line is cut.
-        case strokes
         /// A reference line.
         case rule
         /// Two neighbouring ranks that cannot be told apart.

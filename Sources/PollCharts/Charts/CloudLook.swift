@@ -7,8 +7,8 @@ import PollData
 
 /// How a cloud draws its polls: dots as large as their samples, a marker for each house.
 struct CloudLook: Sendable {
-    /// Who asked, with a marker; empty where one house asked all.
-    let houses: [(name: String, marker: SeriesStyle.Marker)]
+    /// Who asked, with a marker, and the colour of the line where all polls are of one; empty where one house asked all.
+    let houses: [(name: String, marker: SeriesStyle.Marker, color: Color?)]
     /// The number of interviews of the largest poll.
     let largest: Int
     /// The number of interviews of each poll that is known.
@@ -39,7 +39,15 @@ struct CloudLook: Sendable {
         let markers = SeriesStyle.Marker.allCases
         houses =
             names.count > 1 && areKnown && names.count <= markers.count
-            ? names.enumerated().map { ($1, markers[$0]) } : []
+            ? names.enumerated().map { index, name in
+                let own = lines.filter { line in
+                    line.points.contains { point in
+                        let sample = point.wave.sample
+                        return (byProgram ? programs[sample.program] ?? "" : sample.conductor) == name
+                    }
+                }
+                return (name, markers[index], own.count == 1 ? own.first?.style.color : nil)
+            } : []
     }
 
     func marker(of sample: Sample, in line: TrendLine) -> SeriesStyle.Marker {
@@ -50,17 +58,38 @@ struct CloudLook: Sendable {
     /// Who asked.
     func house(of sample: Sample) -> String { byProgram ? programs[sample.program] ?? "" : sample.conductor }
 
-    /// Half the size of a dot whose area is in proportion to the interviews; `nil` where their number is not known.
+    /// Half the size of a dot whose area is in proportion to the interviews, or the same for all where these hardly differ;
+    /// `nil` where their number is not known.
     func radius(of size: Int?, sheet: Sheet) -> Double? {
-        size.map { sheet.size.typeSize * 0.42 * crowding * (Double($0) / Double(largest)).squareRoot() }
+        size.map {
+            let share = Self.vary(sizes) ? Double($0) / Double(largest) : 0.8
+            return sheet.size.typeSize * 0.42 * crowding * share.squareRoot()
+        }
+    }
+
+    /// Whether areas can tell samples apart: the largest has half as many again as the smallest.
+    static func vary(_ sizes: [Int]) -> Bool {
+        guard let least = sizes.min(), let most = sizes.max() else { return false }
+        return Double(most) >= 1.5 * Double(least)
+    }
+
+    /// A poll of unknown size: a ring with a dot in it, which no hollow marker can be taken for.
+    static func unknown(at center: Point, radius: Double, color: Color, _ sheet: Sheet) -> [Node] {
+        [
+            .shape(
+                .circle(
+                    center: center, radius: radius * 0.9, fill: .solid(sheet.theme.background),
+                    stroke: Stroke(color, width: radius * 0.3))),
+            .shape(.circle(center: center, radius: radius * 0.32, fill: .solid(color), stroke: nil)),
+        ]
     }
 
     /// Half the size of a dot of unknown size.
-    static func unknownRadius(_ sheet: Sheet) -> Double { sheet.size.typeSize * 0.2 }
+    static func unknownRadius(_ sheet: Sheet) -> Double { sheet.size.typeSize * 0.28 }
 
     func keys(sheet: Sheet) -> [FooterKey] {
         let words = sheet.words
-        var keys = Self.examples(sizes).map { size in
+        var keys = (Self.vary(sizes) ? Self.examples(sizes) : []).map { size in
             FooterKey(
                 sign: .marker(.circle, radius: radius(of: size, sheet: sheet) ?? 0, isHollow: false),
                 text: words.interviews([size]))
@@ -68,14 +97,14 @@ struct CloudLook: Sendable {
         if hasUnknown {
             keys.append(
                 FooterKey(
-                    sign: .marker(.circle, radius: Self.unknownRadius(sheet), isHollow: true),
-                    text: words.sentence(
-                        words.pick("Small and hollow: n not known", "小さい白抜き：標本数不明", "작은 빈 표식: 표본 크기 미상"))))
+                    sign: .ring(radius: Self.unknownRadius(sheet)),
+                    text: words.sentence(words.pick("n not known", "標本数不明", "표본 크기 미상"))))
         }
         return keys
             + houses.map { house in
                 FooterKey(
-                    sign: .marker(house.marker, radius: sheet.footerFont.size * 0.36, isHollow: false),
+                    sign: .marker(
+                        house.marker, radius: sheet.footerFont.size * 0.36, isHollow: false, color: house.color),
                     text: house.name)
             }
     }

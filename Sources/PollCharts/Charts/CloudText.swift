@@ -16,32 +16,38 @@ struct CloudText: Sendable {
     }
 
     var measure: String {
-        let dots = words.pick(
-            "Each dot is a poll, its area the number of interviews", "点は各調査で、面積は標本数に比例", "점은 각 조사이며 면적은 표본 크기에 비례")
+        let sizes = lines.flatMap { $0.points.compactMap(\.wave.sample.size) }
+        let dots =
+            CloudLook.vary(sizes)
+            ? words.pick(
+                "Each dot is a poll, its area the number of interviews", "点は各調査で、面積は標本数に比例", "점은 각 조사이며 면적은 표본 크기에 비례")
+            : words.pick("Each dot is a poll", "点は各調査", "점은 각 조사")
         guard smooths.contains(where: { !$0.segments.isEmpty }) else { return dots }
-        return dots + words.pick("; line: smoothed (lowess)", "。線は平滑化（lowess）", ". 선은 평활화(lowess)")
+        return dots + words.pick("; line: smoothed (loess)", "。線は平滑化（loess）", ". 선은 평활화(loess)")
     }
 
     func notes(level: ConfidenceLevel) -> [String] {
         var notes: [String] = []
         let without = smooths.reduce(0) { $0 + $1.pollsWithout }
-        if smooths.contains(where: { !$0.segments.isEmpty }) {
-            let count = CloudSmooth.neighbours
+        let neighbours = Set(smooths.flatMap(\.neighbours)).sorted()
+        if let least = neighbours.first, let most = neighbours.last {
+            let count = least == most ? "\(least)" : "\(least)" + words.dash + "\(most)"
             notes.append(
                 words.pick(
                     words.room(
-                        "The line is a robust local fit to the nearest \(count) polls (two thirds of a short stretch) and has no margin of error",
+                        "The line is a local fit to the nearest \(count) polls, a number chosen by cross-validation, and has no margin of error",
                         "The line has no margin of error"),
-                    words.room("線は近隣\(count)件（短い区間では3分の2）の調査による頑健な局所回帰で、誤差の幅は示さない", "線の誤差の幅は示さない"),
+                    words.room("線は近隣\(count)件の調査（件数は交差検証で選択）による局所回帰で、誤差の幅は示さない", "線の誤差の幅は示さない"),
                     words.room(
-                        "선은 인접한 조사 \(count)건(짧은 구간에서는 3분의 2)을 쓴 강건 국소 회귀이며 오차 범위는 없음", "선의 오차 범위는 표시하지 않음")))
+                        "선은 인접한 조사 \(count)건(건수는 교차 검증으로 선택)을 쓴 국소 회귀이며 오차 범위는 없음", "선의 오차 범위는 표시하지 않음")))
         }
         if without > 0 {
+            let far = CloudSmooth.mostError.fixed(0)
             notes.append(
                 words.pick(
-                    "No line where there are fewer than \(CloudSmooth.leastPolls) polls",
-                    "調査が\(CloudSmooth.leastPolls)件未満の区間には線を引いていない",
-                    "조사가 \(CloudSmooth.leastPolls)건 미만인 구간에는 선을 긋지 않음"))
+                    "No line through fewer than \(CloudSmooth.leastPolls) polls, or where they lie more than \(far) points from it",
+                    "調査が\(CloudSmooth.leastPolls)件未満の区間と、調査値が線から\(far)ポイントを超えて離れる区間には線を引いていない",
+                    "조사가 \(CloudSmooth.leastPolls)건 미만이거나 조사값이 선에서 \(far)%포인트 넘게 벗어나는 구간에는 선을 긋지 않음"))
         }
         let sizes = lines.flatMap { $0.points.compactMap(\.wave.sample.size) }.sorted()
         if !sizes.isEmpty {

@@ -25,13 +25,18 @@ struct DumbbellFrame: Sendable {
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
-        labels = chart.rows.map { sheet.block($0.label, sheet.labelFont, width: width * 0.32) }
+        labels = sheet.rowLabels(chart.rows.map(\.label), width: width, share: 0.32)
         names = chart.series.map { sheet.block($0.name, sheet.boldFont, width: width * 0.3) }
         let ownLeft = (labels.map(\.width).max() ?? 0) + unit * 0.8
         left = shared?.left ?? ownLeft
         let ends = chart.rows.flatMap { $0.ends.map { Self.range($0, chart.drawsIntervals).upperBound } }
         let ownGreatest = max(1, ends.max() ?? 100)
-        let greatest = shared?.greatest ?? ownGreatest
+        // The axis ends at a tick that no value passes.
+        let greatest =
+            PercentTicks(
+                least: 0, greatest: shared?.greatest ?? ownGreatest, fromZero: true, maximum: 2,
+                fineness: RowsFrame.fineness
+            ).domain.upperBound
         measures = RowMeasures(left: ownLeft, greatest: ownGreatest, room: 0)
         // A value may stand on either side of its row.
         let room = sheet.width(of: "100", sheet.boldFont) + unit * 0.9
@@ -52,7 +57,7 @@ struct DumbbellFrame: Sendable {
         x = LinearScale(domain: 0...greatest, start: left + room, end: max(left + room + unit * 3, width - room))
         ticks = PercentTicks(
             least: 0, greatest: greatest, fromZero: true,
-            maximum: max(3, Int((width - left - 2 * room) / (unit * 4)) + 1))
+            maximum: max(3, Int((width - left - 2 * room) / (unit * 4)) + 1), fineness: RowsFrame.fineness)
     }
 
     private static func range(_ end: DumbbellChart.End, _ drawsIntervals: Bool) -> ClosedRange<Double> {
@@ -64,13 +69,15 @@ struct DumbbellFrame: Sendable {
     /// Where the scale ends, in percent.
     var greatest: Double { x.domain.upperBound }
 
-    private var gap: Double { sheet.size.typeSize * 0.9 }
+    private var gap: Double { sheet.size.typeSize * 0.9 * sheet.pitch }
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.4 }
     private var nameHeight: Double {
         max(names.map(\.height).max() ?? 0, differenceHead.height) + sheet.size.typeSize * 0.9
     }
 
-    private func rowHeight(_ index: Int) -> Double { max(sheet.size.typeSize * 2.1, labels[index].height) }
+    private func rowHeight(_ index: Int) -> Double {
+        max(sheet.size.typeSize * 2.1 * max(0.62, sheet.pitch), labels[index].height)
+    }
 
     var height: Double {
         nameHeight + chart.rows.indices.reduce(0) { $0 + rowHeight($1) + gap } + axisHeight
@@ -145,7 +152,14 @@ struct DumbbellFrame: Sendable {
         let unit = sheet.size.typeSize
         let row = chart.rows[index]
         let label = labels[index]
-        let radius = sheet.markerRadius * 1.3
+        let lengths =
+            chart.drawsIntervals
+            ? chart.rows.flatMap {
+                $0.ends.compactMap { $0.figure.interval.map { x($0.upperBound) - x($0.lowerBound) } }
+            }
+            : []
+        let radius =
+            sheet.markerRadius * 1.3 * sheet.markerShare(of: lengths, radius: sheet.markerRadius * 1.3, least: 0.6)
         var children: [Node] = [
             .group(
                 Group(

@@ -23,7 +23,7 @@ struct ForestFrame: Sendable {
             let mean = shares(chart.pooled.interval(chart.level))
             let prediction = chart.pooled.predictionInterval(chart.level).map(shares)
             (self.mean, self.prediction) = (mean, prediction)
-            labels = chart.rows.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.3) }
+            labels = sheet.rowLabels(chart.rows.map(\.label), width: width, share: 0.3)
             values = chart.rows.map { row in
                 let (value, interval) = ForestText.value(row.point.percent, row.point.interval, words: words)
                 return (sheet.block(value, sheet.boldFont), sheet.block(interval, sheet.axisFont))
@@ -80,7 +80,8 @@ struct ForestFrame: Sendable {
         let start = left + unit * 0.6
         ticks = PercentTicks(
             least: ranges.map(\.lowerBound).min() ?? 0, greatest: ranges.map(\.upperBound).max() ?? 100,
-            fromZero: chart.axis == .zero, maximum: max(3, Int((right - start) / (unit * 4)) + 1))
+            fromZero: chart.axis == .zero, maximum: max(3, Int((right - start) / (unit * 4)) + 1),
+            fineness: RowsFrame.fineness)
         x = LinearScale(domain: ticks.domain, start: start, end: max(start + unit * 4, right))
     }
 
@@ -93,9 +94,9 @@ struct ForestFrame: Sendable {
     /// Of the horizontal axis, in percent.
     var domain: ClosedRange<Double> { x.domain }
 
-    private func rowHeight(_ label: TextBlock) -> Double { max(sheet.size.typeSize * 1.5, label.height) }
+    private func rowHeight(_ label: TextBlock) -> Double { max(sheet.size.typeSize * 1.5 * sheet.pitch, label.height) }
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.4 }
-    private var gap: Double { sheet.size.typeSize * 0.7 }
+    private var gap: Double { sheet.size.typeSize * 0.7 * sheet.pitch }
 
     var height: Double {
         (labels + totals.map(\.label)).reduce(0) { $0 + rowHeight($1) } + gap * 2 + axisHeight
@@ -167,7 +168,11 @@ struct ForestFrame: Sendable {
         }
         let greatest = chart.rows.compactMap(\.weight).max() ?? 1
         let center = Point(x: x(row.point.percent), y: y)
-        let radius = row.weight.map { max(unit * 0.16, unit * 0.48 * ($0 / greatest).squareRoot()) }
+        let lengths = chart.rows.compactMap { row in
+            row.weight == nil ? nil : row.point.interval.map { x($0.upperBound) - x($0.lowerBound) }
+        }
+        let share = sheet.markerShare(of: lengths, radius: unit * 0.48, least: 0.4)
+        let radius = row.weight.map { max(unit * 0.16, unit * 0.48 * share * ($0 / greatest).squareRoot()) }
         children.append(
             .shape(
                 MarkerMark.shape(

@@ -46,7 +46,7 @@ struct HeatFrame: Sendable {
         }
         let besideLeft = (beside(all).map(\.width).max() ?? 0) + unit * 0.8
         // Few columns need no whole page.
-        let widest = unit * 6
+        let widest = unit * (sheet.size.heightIsFixed ? 10 : 6)
         let besideCell = min(widest, (width - besideLeft) / count)
         let aboveCell = min(widest, width / count)
         isAbove = font(besideCell) == nil && font(aboveCell) != nil
@@ -93,7 +93,7 @@ struct HeatFrame: Sendable {
 
     var hasMissing: Bool { chart.rows.contains { $0.cells.count < chart.columns.count } }
 
-    private var rowHeight: Double { sheet.size.typeSize * (font == nil ? 1.25 : 1.75) }
+    private var rowHeight: Double { sheet.size.typeSize * (font == nil ? 1.25 : 1.75) * max(0.72, sheet.pitch) }
     private var rowGap: Double { isAbove ? sheet.size.typeSize * 0.35 : 0 }
     private var markHeight: Double { marks.isEmpty ? 0 : sheet.block("a", sheet.footerBold).height }
     private var keyGap: Double { sheet.size.typeSize * 0.7 }
@@ -113,7 +113,7 @@ struct HeatFrame: Sendable {
 
     func nodes(in rect: Rect) -> [Node] {
         let spare = max(0, rect.height - height) / Double(max(1, chart.rows.count))
-        let extra = min(spare, sheet.size.typeSize * 1.6)
+        let extra = min(spare, sheet.size.typeSize * 1.1)
         let used = height + extra * Double(chart.rows.count)
         var top = rect.y + max(0, rect.height - used) * 0.4
         let edge = rect.x + left

@@ -83,7 +83,7 @@ struct HousesFrame: Sendable {
     }
 
     private func rowHeight(_ index: Int) -> Double {
-        labels[index].name.height + labels[index].detail.height + sheet.size.typeSize * 0.9
+        labels[index].name.height + labels[index].detail.height + sheet.size.typeSize * 0.9 * sheet.pitch
     }
 
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.5 }
@@ -92,7 +92,7 @@ struct HousesFrame: Sendable {
 
     func nodes(in rect: Rect) -> [Node] {
         let unit = sheet.size.typeSize
-        let spare = min(max(0, rect.height - height) / Double(max(1, labels.count)), unit * 1.6)
+        let spare = min(max(0, rect.height - height) / Double(max(1, labels.count)), unit * 4)
         let x = LinearScale(domain: x.domain, start: rect.x + x.start, end: rect.x + x.end)
         var middles: [Double] = []
         var top = rect.y

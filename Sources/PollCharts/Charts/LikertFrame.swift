@@ -30,7 +30,7 @@ struct LikertFrame: Sendable {
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
-        bar = unit * 1.9
+        bar = unit * 1.9 * max(0.7, sheet.pitch)
         let labels = LikertLabels(rows: chart.rows, breaks: chart.breaks, width: width, sheet: sheet)
         self.labels = labels
         ends = LikertEnds.all(chart, width: width, sheet: sheet)
@@ -62,7 +62,10 @@ struct LikertFrame: Sendable {
             rows: zip(all, allEnds).map { row, end in
                 let half = split ? sum(row, .neutral) / 2 : 0
                 return (sum(row, .left) + half, sum(row, .right) + half, end.leftWidth, end.rightWidth)
-            }, columns: columns, left: left, width: width, gap: unit * 1.3)
+            }, columns: columns,
+            // A total directly behind the name of its row would read as part of it.
+            left: left + (labels.areBeside && allEnds.contains { $0.leftWidth > 0 } ? unit * 1.2 : 0), width: width,
+            gap: unit * 1.3)
         self.scale = scale
         let pieces = chart.rows.map { Self.pieces(of: $0, chart, scale) }
         self.pieces = pieces
@@ -151,7 +154,7 @@ struct LikertFrame: Sendable {
             ?? false
     }
 
-    private var gap: Double { sheet.size.typeSize * 0.6 }
+    private var gap: Double { sheet.size.typeSize * 0.6 * sheet.pitch }
 
     /// A bar with what stands beside it, without what stands above and below.
     private func slot(_ index: Int) -> Double { max(bar, ends[index].height, labels.height(beside: index)) }

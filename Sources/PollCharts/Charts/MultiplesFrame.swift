@@ -29,7 +29,10 @@ struct PanelGrid: Sendable {
         self.count = count
         let unit = sheet.size.typeSize
         gap = unit * 1.6
-        let most = min(3, max(1, Int((width + gap) / (unit * least + gap))))
+        // On a page that would pass its height, four in a row rather than two rows.
+        let isTight = sheet.pitch < 1
+        let needed = unit * least * (isTight ? 0.75 : 1)
+        let most = min(isTight ? 4 : 3, max(1, Int((width + gap) / (needed + gap))))
         rows = (count + most - 1) / most
         columns = (count + rows - 1) / rows
         columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
@@ -62,7 +65,7 @@ struct MultiplesFrame: Sendable {
     }
 
     private var titleGap: Double { sheet.size.typeSize * 0.25 }
-    private var rowGap: Double { sheet.size.typeSize * 0.9 }
+    private var rowGap: Double { sheet.size.typeSize * 0.9 * sheet.pitch }
 
     private func indices(of row: Int) -> Range<Int> {
         row * grid.columns..<min(cells.count, (row + 1) * grid.columns)

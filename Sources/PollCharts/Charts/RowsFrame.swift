@@ -21,13 +21,18 @@ struct RowsFrame: Sendable {
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
-        labels = chart.groups.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.32) }
+        labels = sheet.rowLabels(chart.groups.map(\.label), width: width, share: 0.32)
         let ownLeft = (labels.map(\.width).max() ?? 0) + unit * 0.8
         let left = shared?.left ?? ownLeft
         self.left = left
         let ends = chart.groups.flatMap { group in group.rows.map { Self.end($0, chart.drawsIntervals) } }
         let ownGreatest = max(1, (ends + chart.references.map(\.value)).max() ?? 100)
-        let greatest = shared?.greatest ?? ownGreatest
+        // The axis ends at a tick that no value passes.
+        let greatest =
+            PercentTicks(
+                least: 0, greatest: shared?.greatest ?? ownGreatest, fromZero: true, maximum: 2,
+                fineness: Self.fineness
+            ).domain.upperBound
         bracket = chart.ties.isEmpty ? 0 : unit * 1.3
         // A value label and the name of its series stand to the right of the row, so the scale leaves them room.
         let values = chart.groups.map { group in
@@ -54,12 +59,16 @@ struct RowsFrame: Sendable {
         self.reach = max(reach, room * 0.25)
         measures = RowMeasures(left: ownLeft, greatest: ownGreatest, room: widest + bracket)
         ticks = PercentTicks(
-            least: 0, greatest: greatest, fromZero: true, maximum: max(3, Int(self.reach / (unit * 4)) + 1))
+            least: 0, greatest: greatest, fromZero: true, maximum: max(3, Int(self.reach / (unit * 4)) + 1),
+            fineness: Self.fineness)
         domain = 0...greatest
         references = ReferenceFlags(
             lines: chart.references, x: LinearScale(domain: domain, start: left, end: left + self.reach),
             bounds: left...width, sheet: sheet)
     }
+
+    /// A horizontal axis has room for more ticks than a vertical one.
+    static let fineness = 11
 
     let references: ReferenceFlags
     /// The width of the brackets of ranks, at the right.
@@ -73,8 +82,10 @@ struct RowsFrame: Sendable {
         max(row.figure.percent, drawsIntervals ? row.figure.interval?.upperBound ?? 0 : 0)
     }
 
+    private var thickness: Double { sheet.size.typeSize * chart.look.thickness * max(0.75, sheet.pitch) }
+
     private func rowHeight(_ group: Int, _ row: Int) -> Double {
-        max(sheet.size.typeSize * chart.look.thickness, values[group][row].name.height, values[group][row].value.height)
+        max(thickness, values[group][row].name.height, values[group][row].value.height)
     }
 
     private func groupHeight(_ group: Int) -> Double {
@@ -82,7 +93,7 @@ struct RowsFrame: Sendable {
         return max(rows, labels[group].height)
     }
 
-    private var groupGap: Double { sheet.size.typeSize * 0.75 }
+    private var groupGap: Double { sheet.size.typeSize * 0.75 * sheet.pitch }
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.4 }
 
     var height: Double {
@@ -109,10 +120,15 @@ struct RowsFrame: Sendable {
             }
             top += groupHeight(index) + gap
         }
+        // A bracket that begins where another ends stands beside it: the two are not one.
+        var isAside = false
+        var before: RowsChart.Tie?
         nodes += chart.ties.compactMap { tie in
+            isAside = before.map { $0.lower == tie.upper } == true && !isAside
+            before = tie
             guard let upper = centers[tie.upper], let lower = centers[tie.lower] else { return nil }
             let box = Rect(
-                x: rect.right - unit * 0.6, y: upper + unit * 0.14, width: unit * 0.45,
+                x: rect.right - unit * (isAside ? 1.15 : 0.6), y: upper + unit * 0.14, width: unit * 0.45,
                 height: max(unit * 0.2, lower - upper - unit * 0.28))
             return .group(
                 Group(
@@ -148,7 +164,7 @@ struct RowsFrame: Sendable {
         var y = top + (height - rows) / 2
         for (place, row) in group.rows.enumerated() {
             let slot = rowHeight(index, place)
-            let thickness = unit * chart.look.thickness * 0.82
+            let thickness = thickness * 0.82
             let box = Rect(x: x(0), y: y + (slot - thickness) / 2, width: reach, height: thickness)
             children.append(self.row(row, blocks: values[index][place], box: box, x: x))
             y += slot

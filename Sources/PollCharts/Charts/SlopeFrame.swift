@@ -87,7 +87,8 @@ struct SlopeFrame: PanelFrame {
         let sides = [SlopeLabel.Side.left, .right].map { side in
             labels.filter { $0.side == side }.reduce(0) { $0 + $1.height * 1.1 }
         }
-        return max(sides.max() ?? 0, sheet.size.typeSize * 9.5) + sheet.size.typeSize * 0.5
+        return max(sides.max() ?? 0, sheet.size.typeSize * 9.5 * max(TrendFrame.leastPitch, sheet.pitch)) + sheet.size
+            .typeSize * 0.5
     }
 
     var naturalPlot: Double? { nil }
@@ -127,10 +128,10 @@ struct SlopeFrame: PanelFrame {
                     .node(in: scales, sheet: sheet))
         }
         let inner = between(scales)
-        nodes += BreakSigns(
+        let breaks = BreakSigns(
             lines: lines, shifts: shifts, keys: stage.breaks, drawsIntervals: stage.drawsIntervals,
-            groundColor: { [sheet] _ in sheet.theme.background }, labels: inner.map(\.box)
-        ).nodes(in: scales, sheet: sheet)
+            groundColor: { [sheet] _ in sheet.theme.background }, labels: inner.map(\.box), drawsLinks: false)
+        nodes = breaks.groundNodes(in: scales, sheet: sheet) + nodes + breaks.nodes(in: scales, sheet: sheet)
         nodes += inner.flatMap(\.nodes)
         for side in [SlopeLabel.Side.left, .right] { nodes += ends(side, scales, rect) }
         return nodes
@@ -173,9 +174,28 @@ struct SlopeFrame: PanelFrame {
                 }))
     }
 
+    /// The ends of cut lines, which values keep clear of, as small boxes along their way.
+    private func stubs(_ scales: PanelScales) -> [Rect] {
+        var boxes: [Rect] = []
+        let part = SlopeSeriesMark.stub
+        let shares: [Double] = [part * 0.35, part * 0.7, part, 1 - part, 1 - part * 0.7, 1 - part * 0.35]
+        for (line, shift) in zip(lines, shifts) {
+            for (place, link) in line.links.enumerated() where link.kind == .cut {
+                let a = scales.point(line.points[place].day, line.points[place].percent)
+                let b = scales.point(line.points[place + 1].day, line.points[place + 1].percent)
+                for share in shares {
+                    let x = a.x + (b.x - a.x) * share + shift
+                    let y = a.y + (b.y - a.y) * share
+                    boxes.append(Rect(x: x - 0.5, y: y - 0.5, width: 1, height: 1))
+                }
+            }
+        }
+        return boxes
+    }
+
     /// The values of the waves between the ends, near their points and clear of one another.
     private func between(_ scales: PanelScales) -> [(box: Rect, nodes: [Node])] {
-        var taken: [Rect] = []
+        var taken = stubs(scales)
         return stage.columns.dropFirst().dropLast().flatMap { column -> [(box: Rect, nodes: [Node])] in
             let points = lines.indices.compactMap { index in
                 lines[index].points.first { $0.wave.poll == column.poll }.map {

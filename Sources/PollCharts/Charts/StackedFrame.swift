@@ -20,10 +20,10 @@ struct StackedFrame: Sendable {
         self.chart = chart
         self.sheet = sheet
         let unit = sheet.size.typeSize
-        labels = chart.rows.map { sheet.block($0.label, sheet.labelFont, width: width * 0.36) }
+        labels = sheet.rowLabels(chart.rows.map(\.label), width: width, share: 0.36)
         let ownLeft = (labels.map(\.width).max() ?? 0) + unit * 0.8
         left = shared?.left ?? ownLeft
-        bar = unit * 2.5
+        bar = unit * 2.5 * max(0.6, sheet.pitch)
         let ownMost = max(100, chart.rows.map(\.end).max() ?? 100)
         let most = shared?.greatest ?? ownMost
         measures = RowMeasures(left: ownLeft, greatest: ownMost, room: 0)
@@ -36,7 +36,7 @@ struct StackedFrame: Sendable {
     /// Where the scale ends, in percent.
     var greatest: Double { x.domain.upperBound }
 
-    private var gap: Double { sheet.size.typeSize * 0.9 }
+    private var gap: Double { sheet.size.typeSize * 0.9 * sheet.pitch }
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.6 }
 
     private func rowHeight(_ index: Int) -> Double { max(bar, labels[index].height) }
@@ -50,7 +50,7 @@ struct StackedFrame: Sendable {
     private func groupGap(after index: Int) -> Double {
         guard index + 1 < chart.rows.count, Set(chart.rows.map(\.sample.poll)).count > 1 else { return 0 }
         let (row, next) = (chart.rows[index].sample, chart.rows[index + 1].sample)
-        return row.population == next.population ? 0 : sheet.size.typeSize * 0.9
+        return row.population == next.population ? 0 : sheet.size.typeSize * 0.9 * sheet.pitch
     }
 
     var droppedValues: Int { outside.reduce(0) { $0 + $1.dropped } }
@@ -64,7 +64,8 @@ struct StackedFrame: Sendable {
         let unit = sheet.size.typeSize
         let spare = max(0, rect.height - height) / Double(max(1, chart.rows.count))
         // A fixed page that is higher than the rows gives them more height, then room between, then room around.
-        let stretch = min(2, 1 + spare * 0.6 / bar)
+        let most = chart.rows.count == 1 ? max(2, rect.height * 0.38 / bar) : 2
+        let stretch = min(most, 1 + spare * 0.6 / bar)
         let between = gap + min(max(0, spare - (stretch - 1) * bar), unit * 2)
         let used =
             height + chart.rows.indices.reduce(0) { $0 + rowHeight($1) * (stretch - 1) }

@@ -16,13 +16,14 @@ struct TrendChart: Chart {
         let spec = request.spec
         events = request.events
         let drafts = try request.series.isEmpty ? TrendDraft.lines(of: request) : TrendDraft.series(of: request)
+        let asked = AskedDays(drafts, request)
         let found = drafts.compactMap { draft -> (TrendDraft, TrendLine)? in
             let series = request.archive.series(
                 of: draft.question, draft.measure, in: draft.population,
                 includingQuoted: request.settings.includingQuoted)
             let line = TrendLine(
                 series: series, name: draft.name, style: draft.style, from: spec.from, to: spec.to,
-                settings: request.settings)
+                asked: asked.days(of: draft), settings: request.settings)
             return line.points.isEmpty ? nil : (draft, line)
         }
         guard !found.isEmpty else { throw request.noData() }
@@ -105,10 +106,12 @@ struct TrendChart: Chart {
 /// The signs that a trend's footer explains.
 enum TrendKeys {
     /// - Parameters:
+    ///   - panels: The lines of each panel; `nil` for one.
     ///   - frame: A panel, with the keys that depend on its width.
     ///   - keyed: The annotations whose words are in the footer.
     static func keys(
-        lines: [TrendLine], stage: TrendStage, frame: TrendFrame?, keyed: Set<Int>, sheet: Sheet
+        lines: [TrendLine], panels: [[TrendLine]]? = nil, stage: TrendStage, frame: TrendFrame?, keyed: Set<Int>,
+        sheet: Sheet
     ) -> [FooterKey] {
         let words = sheet.words
         var keys: [FooterKey] = []
@@ -121,11 +124,17 @@ enum TrendKeys {
         } else if !dotted.isEmpty {
             keys.append(FooterKey(sign: .dotted, text: words.sentence(words.dashedSkippedKey)))
         }
-        keys += stage.breaks.footerKeys(lines: lines, drawsLinks: stage.cloud == nil, sheet: sheet)
+        if stage.cloud == nil, lines.contains(where: { $0.links.contains { $0.kind == .unpublished } }) {
+            keys.append(FooterKey(sign: .none, text: words.sentence(words.unpublishedKey)))
+        }
+        let hasSigns =
+            stage.cloud == nil && (panels ?? [lines]).contains { BreakSigns.haveSigns($0, stage.breaks) }
+        keys += stage.breaks.footerKeys(
+            lines: lines, drawsLinks: stage.cloud == nil, hasSigns: hasSigns, sheet: sheet)
         keys += (frame?.eventKeys ?? []) + (frame?.spanKeys ?? [])
         keys += AnnotationLabels.keys(
             stage.annotations, keyed: keyed, numbersBefore: frame?.numbersBefore ?? 0, isNet: stage.isNet, sheet: sheet)
-        if stage.annotations.records, lines.contains(where: { !TrendRecord.records(of: $0).isEmpty }) {
+        if stage.annotations.records, lines.contains(where: { !TrendRecord.records(of: $0, on: sheet).isEmpty }) {
             keys.append(FooterKey(sign: .none, text: words.sentence(words.recordsKey)))
         }
         return keys

@@ -110,9 +110,12 @@ struct TrendFrame: Sendable {
     private var spanHeight: Double { namesEvents ? spans.height : 0 }
     var spanKeys: [FooterKey] { spans.keys(sheet) }
 
+    /// A plot is never made lower than this part of its usual least height.
+    static let leastPitch = 0.7
+
     /// - Parameter plot: The least height of the panel without its names, in sizes of the type.
     func leastHeight(plot: Double = 9.5) -> Double {
-        bandHeight + axisHeight + max(ends.least, sheet.size.typeSize * plot)
+        bandHeight + axisHeight + max(ends.least, sheet.size.typeSize * plot * max(Self.leastPitch, sheet.pitch))
     }
 
     /// What the numbers stand for, where labels became numbers.
@@ -140,6 +143,7 @@ struct TrendFrame: Sendable {
         let scales = PanelScales(
             x: Self.scale(stage.days, left: rect.x + left, right: rect.x + right, sheet: sheet),
             y: LinearScale(domain: ticks.domain, start: panel.bottom, end: panel.top), panel: panel)
+        let sheet = withVisibleIntervals(scales)
         var nodes = spans.nodes(
             origin: Point(x: rect.x, y: rect.y), panel: panel, showsLabels: namesEvents, sheet: sheet)
         nodes += PercentAxis(ticks: ticks, isNet: stage.isNet, isCut: isCut(ticks)).nodes(in: scales, sheet: sheet)
@@ -159,11 +163,15 @@ struct TrendFrame: Sendable {
         let groundColor: @Sendable (Rect) -> Color = { [spans, sheet] in
             spans.ground(of: $0, origin: origin, sheet: sheet)
         }
-        let signs = BreakSigns(
+        let breaks = BreakSigns(
             lines: lines, shifts: shifts, keys: stage.breaks, drawsIntervals: stage.drawsIntervals,
-            groundColor: groundColor
-        ).nodes(in: scales, sheet: sheet)
-        nodes += marks + signs
+            groundColor: groundColor, events: labels.placed.map { rect.x + $0.x }, drawsLinks: stage.cloud == nil,
+            drawsStrokes: stage.cloud == nil,
+            smooths: stage.cloud == nil
+                ? nil
+                : lines.flatMap { CloudSmooth($0).segments }.map { $0.map { scales.point($0.day, $0.percent) } })
+        let signs = breaks.nodes(in: scales, sheet: sheet)
+        nodes += breaks.groundNodes(in: scales, sheet: sheet) + marks + signs
         var drawn = DrawnPanel()
         if stage.annotations.needPlaces {
             drawn = AnnotationLabels(
@@ -181,6 +189,19 @@ struct TrendFrame: Sendable {
             range: panel.top...(panel.bottom + (namesTimes ? TimeAxis.drop(sheet) : 0)))
         drawn.nodes = nodes
         return drawn
+    }
+
+    /// Smaller markers where full ones would hide the intervals that they stand on.
+    private func withVisibleIntervals(_ scales: PanelScales) -> Sheet {
+        guard stage.drawsIntervals else { return sheet }
+        let heights = lines.flatMap { line in
+            line.points.compactMap { point in
+                point.interval.map { scales.y($0.lowerBound) - scales.y($0.upperBound) }
+            }
+        }
+        var sheet = sheet
+        sheet.markerFactor *= sheet.markerShare(of: heights, radius: sheet.markerRadius, least: 0.6)
+        return sheet
     }
 
     /// The numbers that events have taken, after which callouts count.
@@ -232,6 +253,17 @@ struct TrendFrame: Sendable {
 }
 
 extension Sheet {
+    /// How much of its size a marker keeps so that it covers no more than about 60 % of the usual interval.
+    ///
+    /// - Parameters:
+    ///   - intervals: Their lengths on the page, in points.
+    ///   - least: What a marker needs to be seen.
+    func markerShare(of intervals: [Double], radius: Double, least: Double) -> Double {
+        guard !intervals.isEmpty, radius > 0 else { return 1 }
+        let usual = intervals.sorted()[intervals.count / 2]
+        return min(1, max(least, usual * 0.3 / radius))
+    }
+
     /// The pen of reference lines: thin dashes.
     var referencePen: Stroke {
         Stroke(theme.axis, width: theme.hairline * 1.3, dash: [size.typeSize * 0.4, size.typeSize * 0.25])

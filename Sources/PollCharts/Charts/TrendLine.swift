@@ -40,6 +40,8 @@ struct TrendLink: Sendable {
         case dotted
         /// A declared or inferred break: nothing joins the two.
         case cut
+        /// A wave between asked the question, but this answer was not published: nothing joins the two.
+        case unpublished
     }
 
     let kind: Kind
@@ -60,10 +62,13 @@ struct TrendLine: Sendable {
     /// A distance of more than this many usual spacings is a skipped wave.
     static let skip = 1.5
 
-    /// - Parameter polls: Only these; empty for all.
+    /// - Parameters:
+    ///   - polls: Only these; empty for all.
+    ///   - asked: The polls that asked the question, whatever answers were published, with their days; empty for those of
+    ///     the series.
     init(
         series: Series, name: String, style: SeriesStyle, from: CalendarDate?, to: CalendarDate?,
-        polls: Set<Poll.ID> = [], settings: EstimateSettings
+        polls: Set<Poll.ID> = [], asked: [Poll.ID: Double] = [:], settings: EstimateSettings
     ) {
         self.series = series
         self.name = name
@@ -79,7 +84,11 @@ struct TrendLine: Sendable {
             indices.append(index)
         }
         self.points = points
-        links = Self.links(points, breaks: Self.breaks(of: series, between: indices), settings: settings)
+        // Waves of this series lie where their order among one another has put them.
+        let own = Set(series.waves.map(\.poll))
+        links = Self.links(
+            points, breaks: Self.breaks(of: series, between: indices),
+            asked: asked.filter { !own.contains($0.key) }.map(\.value), settings: settings)
     }
 
     /// The waves of some polls alone, each on its poll's day: what lies between them is not drawn, so nothing counts as
@@ -120,16 +129,22 @@ struct TrendLine: Sendable {
         zip(indices, indices.dropFirst()).map { pair in series.breaksBefore[(pair.0 + 1)...pair.1].flatMap { $0 } }
     }
 
+    /// A skipped wave is one in which the question was not asked, so that all answers of a question are judged alike.
     private static func links(
-        _ points: [TrendPoint], breaks: [[Break]], settings: EstimateSettings
+        _ points: [TrendPoint], breaks: [[Break]], asked: [Double] = [], settings: EstimateSettings
     ) -> [TrendLink] {
-        let spacings = zip(points, points.dropFirst()).map { $1.day - $0.day }
+        let days = Set(points.map(\.day)).union(asked).sorted()
+        let spacings = zip(days, days.dropFirst()).map { $1 - $0 }
         let usual = median(spacings)
         return breaks.enumerated().map { place, breaks in
-            let skips = spacings.count > 1 && spacings[place] > skip * usual
+            let (start, end) = (points[place].day, points[place + 1].day)
+            let isKnownBetween = asked.contains { $0 > start && $0 < end }
+            let skips = spacings.count > 1 && end - start > skip * usual && !isKnownBetween
             let cuts = breaks.contains { $0.certainty.cuts } && !settings.acrossBreaks
+            let isDotted = skips || !breaks.isEmpty
             return TrendLink(
-                kind: cuts ? .cut : skips || !breaks.isEmpty ? .dotted : .solid, breaks: breaks, skipsWaves: skips)
+                kind: cuts ? .cut : isKnownBetween ? .unpublished : isDotted ? .dotted : .solid, breaks: breaks,
+                skipsWaves: skips)
         }
     }
 

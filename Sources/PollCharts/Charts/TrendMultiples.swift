@@ -7,9 +7,12 @@ struct TrendMultiples: Sendable {
         decisions: TrendDecisions
     ) {
         let stages = panels.map { axes == .free ? stage.fitted(to: $0.lines) : stage }
-        let grid = PanelGrid(count: panels.count, width: width, sheet: sheet)
+        // Beside a line of its own name stands no more than a number.
+        let isNarrow = sheet.pitch < 1 && panels.allSatisfy { !$0.namesLines }
+        let grid = PanelGrid(count: panels.count, width: width, least: isNarrow ? 15 : 17, sheet: sheet)
         let unit = sheet.size.typeSize
-        let eventHeight = grid.columns == 1 ? sheet.size.height * 0.2 : unit * 5.2
+        let eventHeight = min(
+            grid.columns == 1 ? sheet.size.height * 0.2 : unit * 5.2 * sheet.pitch, sheet.mostEventHeight)
         // Once to learn what the widest names and the densest waves need, once for all panels alike.
         let alone = zip(panels, stages).map { panel, stage in
             var bare = stage
@@ -39,7 +42,10 @@ struct TrendMultiples: Sendable {
         var plan = AnnotatedPlan(
             leastHeight: frame.leastHeight, naturalHeight: frame.naturalHeight,
             needsPlaces: stage.annotations.needPlaces,
-            keys: { TrendKeys.keys(lines: lines, stage: stage, frame: first, keyed: $0, sheet: sheet) },
+            keys: {
+                TrendKeys.keys(
+                    lines: lines, panels: panels.map(\.lines), stage: stage, frame: first, keyed: $0, sheet: sheet)
+            },
             draw: { frame.draw(in: $0, keyed: $1) }
         ).plan()
         plan.decide = { rect in

@@ -79,7 +79,7 @@ struct WaffleFrame: Sendable {
         let labelWidth = (allLabels.joined().map(\.width).max() ?? 0) + Self.swatch(unit)
         self.labelWidth = labelWidth
         mostSide = max(unit * 5, column - labelWidth)
-        side = min(mostSide, unit * (count == 1 ? 17 : 15))
+        side = min(mostSide, unit * (count == 1 ? 17 : 15) * max(0.6, sheet.pitch))
         pitch = columns > 1 ? min(column + gap, side + labelWidth + unit * 4) : column
         key =
             isNamed

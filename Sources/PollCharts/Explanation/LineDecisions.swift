@@ -53,6 +53,13 @@ struct LineDecisions {
                         + words.pick(
                             "no line \(polls): \(why) (\(certain.joined(separator: ", ")))", "\(polls)は線を引かない：\(why)",
                             "\(polls) 사이는 선을 긋지 않음: \(why)"))
+            case .unpublished:
+                return Decision(
+                    .breaks,
+                    who
+                        + words.pick(
+                            "no line \(polls): the value was not published in a wave between",
+                            "\(polls)は線を引かない：間の回の値が未公表", "\(polls) 사이는 선을 긋지 않음: 중간 회차의 값이 미공표"))
             case .dotted:
                 var reasons = why.isEmpty ? [] : [words.compareWithCare + words.colon + why]
                 if link.skipsWaves { reasons.append(words.pick("waves missing", "欠けた回がある", "조사 누락")) }

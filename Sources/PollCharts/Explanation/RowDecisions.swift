@@ -18,8 +18,9 @@ struct RowDecisions {
                         "横軸0～\(end)：全体に占める内訳。未公表分は斜線、再計算はしない",
                         "가로축 0~\(end): 전체의 구성. 미공표분은 빗금으로 두고 다시 계산하지 않음")
                     : words.pick(
-                        "horizontal 0 to \(end): a share starts at zero; the greatest value with its interval ends it",
-                        "横軸0～\(end)：割合は0から始め、最大の値と区間まで", "가로축 0~\(end): 비율은 0에서 시작하고 가장 큰 값과 구간까지"))
+                        "horizontal 0 to \(end): a share starts at zero; a tick beyond the greatest value with its interval ends it",
+                        "横軸0～\(end)：割合は0から始め、最大の値と区間を超える目盛りまで",
+                        "가로축 0~\(end): 비율은 0에서 시작하고 가장 큰 값과 구간을 넘는 눈금까지"))
         ]
         if !isWhole, !spec.intervals { found.append(.intervalsNotAsked(words)) }
         return found + selection

@@ -60,14 +60,14 @@ struct BreakKeys: Sendable {
 
     /// A key for each letter, and one that says once how sure the breaks are.
     ///
-    /// - Parameter drawsLinks: Whether the picture has the dots of possible breaks, with their key, and the strokes of
-    ///   the others.
-    func footerKeys(lines: [TrendLine], drawsLinks: Bool, sheet: Sheet) -> [FooterKey] {
+    /// - Parameters:
+    ///   - drawsLinks: Whether the picture has the dots of possible breaks, with their key.
+    ///   - hasSigns: Whether it has the strokes of the others.
+    func footerKeys(lines: [TrendLine], drawsLinks: Bool, hasSigns: Bool = false, sheet: Sheet) -> [FooterKey] {
         let links = drawsLinks ? lines.flatMap(\.links) : []
-        let strokes = links.contains { $0.kind == .cut }
         let dots = links.contains { $0.kind == .dotted && !$0.breaks.isEmpty }
         return footerKeys(
-            sheet, strokes: strokes, dots: dots,
+            sheet, strokes: hasSigns, dots: dots,
             color: { $0.lines.count == 1 ? lines[$0.lines.first ?? 0].style.textColor : sheet.theme.ink },
             names: { names($0, lines) })
     }
@@ -77,7 +77,7 @@ struct BreakKeys: Sendable {
     ) -> [FooterKey] {
         let words = sheet.words
         var keys: [FooterKey] = []
-        if strokes { keys.append(FooterKey(sign: .strokes, text: words.sentence(words.notComparable.firstCapital))) }
+        if strokes { keys.append(FooterKey(sign: .cut, text: words.sentence(words.notComparable.firstCapital))) }
         // Where no sign says it, a sentence does for several letters, and each letter where it stands alone.
         var after: [FooterKey] = []
         var alone: Set<String> = []

@@ -5,7 +5,7 @@ struct EndLabels: Sendable {
     private let lines: [TrendLine]
     private let sheet: Sheet
 
-    /// Whether a leader may be long: beside dots it would be taken for a line.
+    /// Whether leaders belong to lines; else every value has one to its dot.
     private let leadsFar: Bool
     private let sides: [(block: TextBlock, color: Color, isAbove: Bool)]
 
@@ -71,13 +71,15 @@ struct EndLabels: Sendable {
         guard !block.isEmpty else { return .group(Group(.label, label: line.name, children: [])) }
         var children: [Node] = []
         let isFar = x - end.x > unit * 2.2
-        if abs(center - end.y) > block.height * 0.6 || isFar, leadsFar || !isFar {
+        if abs(center - end.y) > block.height * 0.6 || isFar || !leadsFar {
             let from = end.x + sheet.markerRadius * 1.8
             let way = [
                 Point(x: from, y: end.y), Point(x: max(from, x - unit * 0.9), y: end.y),
                 Point(x: x - unit * 0.2, y: center),
             ]
-            children.append(.shape(.polyline(way, Stroke(style.color, width: sheet.theme.hairline))))
+            // Beside dots a leader in their colour would be taken for a line.
+            let color = leadsFar ? style.color : sheet.theme.axis
+            children.append(.shape(.polyline(way, Stroke(color, width: sheet.theme.hairline))))
         }
         children += block.nodes(x: x, top: center - block.height / 2, color: style.textColor)
         return .group(Group(.label, label: line.name, children: children))

@@ -133,8 +133,16 @@ struct EventLabels: Sendable {
 }
 
 extension Sheet {
-    /// What labels of events may take above one panel: more where the page may grow, before they become numbers.
-    var mostEventHeight: Double { size.height * (size.heightIsFixed ? 0.24 : 0.38) }
+    /// What labels of events may take above one panel before they become numbers: three lines on a narrow page, else a
+    /// part of the height, more where the page may grow.
+    var mostEventHeight: Double {
+        let share = size.height * (size.heightIsFixed ? 0.2 : 0.3) * pitch
+        guard isNarrow else { return share }
+        return min(share, 3 * (block("2020", eventFont).height + eventFont.size * 0.25) + 0.1)
+    }
+
+    /// Whether the page is narrower than a column of a journal, 90 mm.
+    var isNarrow: Bool { size.width < 90 * PageSize.pointsPerMillimetre }
 
     var eventBold: Font { Font(size: eventFont.size, weight: .bold) }
 }

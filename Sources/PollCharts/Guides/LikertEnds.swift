@@ -1,6 +1,6 @@
 import PollData
 
-/// The totals at the two ends of a bar; those of the first row carry the names of the sides.
+/// The totals at the two ends of a bar; those of the first row of each country carry the names of the sides.
 struct LikertEnds: Sendable {
     private struct End: Sendable {
         let name: TextBlock
@@ -21,7 +21,9 @@ struct LikertEnds: Sendable {
 
     static func all(_ chart: LikertChart, width: Double, sheet: Sheet) -> [LikertEnds] {
         var named = (left: false, right: false)
-        return chart.rows.map { row in
+        return chart.rows.enumerated().map { index, row in
+            // Each country's totals are named anew.
+            if index > 0, row.group != chart.rows[index - 1].group || chart.rows.count == 2 { named = (false, false) }
             func end(_ total: LikertRow.Total?, _ name: String, _ isNamed: inout Bool) -> End? {
                 guard let total else { return nil }
                 let value = sheet.block(total.percent.fixed(0), sheet.boldFont)

@@ -28,6 +28,9 @@ struct LikertLabels: Sendable {
         left = isAbove ? (hasLetters ? unit * 1.2 : 0) : (labels.map(\.width).max() ?? 0) + unit * 0.8
     }
 
+    /// Whether names stand before their bars.
+    var areBeside: Bool { !isAbove && labels.contains { !$0.isEmpty } }
+
     func height(beside index: Int) -> Double { isAbove ? 0 : labels[index].height }
 
     func height(above index: Int) -> Double {

@@ -1,6 +1,6 @@
 import PollData
 
-/// The names of the parts of bars: above the parts of the first bar where they fit, else as a key in lines.
+/// The names of the parts of bars: above the parts of the first bar where they fit near them, else as a key in lines.
 struct SegmentNames: Sendable {
     /// What is named.
     struct Part: Sendable {
@@ -66,11 +66,15 @@ struct SegmentNames: Sendable {
         }
         let isInFirstRow = parts.allSatisfy { $0.center != nil }
         let total = items.reduce(0) { $0 + $1.block.width } + unit * Double(max(0, items.count - 1))
-        if isInFirstRow, total <= bounds.upperBound - bounds.lowerBound {
+        let centers = LabelSpreading.spread(
+            centers: items.map(\.center), sizes: items.map(\.block.width), within: bounds, gap: unit)
+        // A long, nearly level leader names nothing.
+        let isNear = zip(items, centers).allSatisfy { item, center in
+            abs(center - item.center) <= max(unit * 2, min(item.block.width * 1.5, unit * 5))
+        }
+        if isInFirstRow, isNear, total <= bounds.upperBound - bounds.lowerBound {
             isKey = false
             let tallest = items.map(\.block.height).max() ?? 0
-            let centers = LabelSpreading.spread(
-                centers: items.map(\.center), sizes: items.map(\.block.width), within: bounds, gap: unit)
             for index in items.indices {
                 items[index].x = centers[index]
                 items[index].y = tallest - items[index].block.height

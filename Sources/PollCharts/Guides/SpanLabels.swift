@@ -2,8 +2,8 @@ import PollData
 
 /// The labels of spans of time, each at the top of its band above the panel.
 ///
-/// A label stands over its own band where it fits, in up to three lines; else it also takes what is free beside the
-/// band; else a letter takes its place, which the footer explains. Spans that overlap have a row each.
+/// A label stands over its own band where it fits, in up to three lines; else a letter takes its place, which the footer
+/// explains: beside the band it would be taken for the name of another. Spans that overlap have a row each.
 struct SpanLabels: Sendable {
     struct Placed: Sendable {
         let span: SpecSpan
@@ -50,11 +50,9 @@ struct SpanLabels: Sendable {
     private mutating func place(_ index: Int, territory: ClosedRange<Double>, letters: inout Int, sheet: Sheet) {
         let item = placed[index]
         let pad = sheet.eventFont.size * 0.3
-        let room = territory.upperBound - territory.lowerBound - 2 * pad
         let band = item.right - item.left - 2 * pad
         let text = item.span.label[sheet.language]
-        for width in [band, (band + room) / 2, room] {
-            guard let block = Self.block(text, width: width, sheet) else { continue }
+        if let block = Self.block(text, width: band, sheet) {
             placed[index].block = block
             placed[index].center = Self.center(item, block, territory, pad)
             return

@@ -49,8 +49,9 @@ struct Footer: Sendable {
         return switch sign {
         case .none: 0
         case .mark(let text, _): sheet.width(of: text, sheet.footerBold) + size * 0.4
-        case .hollow, .swatch, .bracket, .strokes: size * 1.2
-        case .marker(_, let radius, _): radius * 2.4 + size * 0.4
+        case .hollow, .swatch, .bracket, .cut: size * 1.2
+        case .ring(let radius): radius * 2.4 + size * 0.4
+        case .marker(_, let radius, _, _): radius * 2.4 + size * 0.4
         case .dotted, .rule: size * 2.4
         }
     }
@@ -79,11 +80,15 @@ struct Footer: Sendable {
                         center: Point(x: x + size * 0.4, y: middle), radius: size * 0.32,
                         fill: .solid(sheet.theme.background), stroke: Stroke(ink, width: size * 0.14)))
             ]
-        case .marker(let marker, let radius, let isHollow):
+        case .cut:
+            return BreakSigns.strokes(at: Point(x: x + size * 0.45, y: middle), color: ink, unit: size, sheet)
+        case .ring(let radius):
+            return CloudLook.unknown(at: Point(x: x + radius * 1.2, y: middle), radius: radius, color: ink, sheet)
+        case .marker(let marker, let radius, let isHollow, let color):
             return [
                 .shape(
                     MarkerMark.shape(
-                        marker, at: Point(x: x + radius * 1.2, y: middle), radius: radius, color: ink,
+                        marker, at: Point(x: x + radius * 1.2, y: middle), radius: radius, color: color ?? ink,
                         isHollow: isHollow, background: sheet.theme.background))
             ]
         case .dotted:
@@ -93,14 +98,6 @@ struct Footer: Sendable {
                         from: Point(x: x + size * 0.1, y: middle), to: Point(x: x + size * 1.95, y: middle),
                         sheet.dotted(ink)))
             ]
-        case .strokes:
-            let pen = Stroke(ink, width: max(0.7, size * 0.11), roundCap: true)
-            return [0.28, 0.58].map { place in
-                .shape(
-                    .line(
-                        from: Point(x: x + size * (place - 0.14), y: middle + size * 0.36),
-                        to: Point(x: x + size * (place + 0.14), y: middle - size * 0.36), pen))
-            }
         case .rule:
             return [
                 .shape(

@@ -12,8 +12,88 @@ struct Page: Sendable {
 
     func scene(identifier: String) -> Scene { layout(identifier: identifier).scene }
 
+    /// Words and a panel with their heights, before anything is drawn.
+    private struct Composition {
+        let sheet: Sheet
+        let title: TextBlock
+        let subtitle: TextBlock
+        let plan: PanelPlan
+        let decide: @Sendable (Rect) -> [Decision]
+        let footer: Footer
+        let panel: Rect
+        /// The height of the page.
+        let height: Double
+    }
+
     /// The finished page, and what was decided on the way.
     func layout(identifier: String) -> (scene: Scene, decisions: [Decision]) {
+        let text = chart.text
+        let composition = fitted()
+        let (sheet, panel) = (composition.sheet, composition.panel)
+        let (unit, margin, title) = (sheet.size.typeSize, sheet.margin, composition.title)
+        // A hair over the ordered height is none.
+        let height = (composition.height - 1e-3).rounded(.up)
+
+        var nodes: [Node] = [
+            .group(
+                Group(
+                    .title, label: text.title,
+                    children: title.nodes(x: margin, top: margin, color: sheet.theme.ink))),
+            .group(
+                Group(
+                    .subtitle, label: sheet.words.sentences(text.subtitle),
+                    children: composition.subtitle.nodes(
+                        x: margin, top: margin + title.height + unit * 0.25, color: sheet.theme.secondaryInk))),
+            .group(Group(.panel, children: composition.plan.draw(panel))),
+            .group(
+                Group(
+                    .footer, children: composition.footer.nodes(x: margin, top: panel.bottom + unit * 0.9))),
+        ]
+        var (name, summary) = (text.title, text.summary)
+        if isDraft {
+            nodes.append(DraftMark(sheet: sheet).node(width: sheet.size.width, height: height))
+            let marked = DraftMark.marked(title: name, summary: summary, sheet.words)
+            (name, summary) = (marked.title, marked.summary)
+        }
+        let scene = Scene(
+            size: Size(width: sheet.size.width, height: height), background: sheet.theme.background,
+            identifier: identifier, language: sheet.language, title: name, summary: summary,
+            date: Self.day(text.date), droppedValues: composition.plan.droppedValues, nodes: nodes)
+        return (
+            scene,
+            composition.decide(panel) + decisions(scene, sheet: sheet, title: title.lines.count, notes: text.notes)
+        )
+    }
+
+    /// The page as it is usually laid out. Where a fixed height would be passed: rows and gaps made smaller, then the
+    /// type as well; a page that grows all the same keeps its type.
+    private func fitted() -> Composition {
+        let usual = composed(sheet)
+        let most = sheet.size.height + 0.01
+        guard sheet.size.heightIsFixed, usual.height > most else { return usual }
+        var tightest = usual
+        for pitch in Self.pitches {
+            var sheet = sheet
+            sheet.pitch = pitch
+            let tighter = composed(sheet)
+            if tighter.height <= most { return tighter }
+            if tighter.height < tightest.height { tightest = tighter }
+        }
+        for factor in Self.typeFactors {
+            guard let size = sheet.size.withType(factor) else { break }
+            var sheet = Sheet(size: size, theme: sheet.theme, language: sheet.language, measurer: sheet.measurer)
+            sheet.pitch = Self.pitches.last ?? 1
+            let smaller = composed(sheet)
+            if smaller.height <= most { return smaller }
+        }
+        return tightest
+    }
+
+    /// What rows and gaps may shrink to, and after them the type.
+    private static let pitches = [0.85, 0.7, 0.55]
+    private static let typeFactors = [0.94, 0.88, 0.82, 0.76]
+
+    private func composed(_ sheet: Sheet) -> Composition {
         let text = chart.text
         let size = sheet.size
         let margin = sheet.margin
@@ -40,38 +120,13 @@ struct Page: Sendable {
             plan = settle(panel)
             (footer, below, panel) = arrange(plan)
         }
-        let height = panel.bottom + below
-
-        var nodes: [Node] = [
-            .group(
-                Group(
-                    .title, label: text.title,
-                    children: title.nodes(x: margin, top: margin, color: sheet.theme.ink))),
-            .group(
-                Group(
-                    .subtitle, label: sheet.words.sentences(text.subtitle),
-                    children: subtitle.nodes(
-                        x: margin, top: margin + title.height + unit * 0.25, color: sheet.theme.secondaryInk))),
-            .group(Group(.panel, children: plan.draw(panel))),
-            .group(
-                Group(
-                    .footer, children: footer.nodes(x: margin, top: panel.bottom + unit * 0.9))),
-        ]
-        var (name, summary) = (text.title, text.summary)
-        if isDraft {
-            nodes.append(DraftMark(sheet: sheet).node(width: size.width, height: height.rounded(.up)))
-            let marked = DraftMark.marked(title: name, summary: summary, sheet.words)
-            (name, summary) = (marked.title, marked.summary)
-        }
-        let scene = Scene(
-            size: Size(width: size.width, height: height.rounded(.up)), background: sheet.theme.background,
-            identifier: identifier, language: sheet.language, title: name, summary: summary,
-            date: Self.day(text.date), droppedValues: plan.droppedValues, nodes: nodes)
-        return (scene, decide(panel) + decisions(scene, title: title.lines.count, notes: text.notes))
+        return Composition(
+            sheet: sheet, title: title, subtitle: subtitle, plan: plan, decide: decide, footer: footer, panel: panel,
+            height: panel.bottom + below)
     }
 
     /// What holds for every kind: the page, its type, labels without room, and the notes that the reader is given.
-    private func decisions(_ scene: Scene, title lines: Int, notes: [String]) -> [Decision] {
+    private func decisions(_ scene: Scene, sheet: Sheet, title lines: Int, notes: [String]) -> [Decision] {
         let words = sheet.words
         let (width, height) = (scene.size.width.fixed(0), scene.size.height.fixed(0))
         let grown = scene.size.height > sheet.size.height + 1

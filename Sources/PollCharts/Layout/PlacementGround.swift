@@ -83,7 +83,7 @@ struct PlacementGround: Sendable {
             if leader.length(inside: box.expanded(by: unit * 0.08)) > 0 { return nil }
         }
         let crossed = ways.count { $0.crosses(leader) }
-        return Double(crossed) * 30 + leader.length / unit * 0.4
+        return Double(crossed) * 70 + leader.length / unit * 0.4
     }
 
     static func box(of run: TextRun, _ sheet: Sheet) -> Rect {

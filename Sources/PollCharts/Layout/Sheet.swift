@@ -8,6 +8,9 @@ struct Sheet: Sendable {
     let measurer: any TextMeasurer
     /// Less than 1 where markers stand close together.
     var markerFactor = 1.0
+    /// Less than 1 on a page that would pass its height: rows, gaps and least heights take so much of what they usually
+    /// take.
+    var pitch = 1.0
 
     var words: ChartWords { ChartWords(language: language, isBrief: size.isNarrow) }
 
@@ -98,6 +101,17 @@ struct Sheet: Sendable {
             current.append(character)
         }
         return lines + [current]
+    }
+
+    /// The names of rows, each on one line where all can be by taking somewhat more of a narrow page, else in balanced
+    /// lines.
+    ///
+    /// - Parameter share: The part of the width that names usually take at most.
+    func rowLabels(_ texts: [String], width: Double, share: Double) -> [TextBlock] {
+        let lines = texts.map { block($0, labelFont) }
+        let isNarrow = width < size.typeSize * 40
+        if isNarrow, lines.allSatisfy({ $0.width <= width * max(share, 0.42) }) { return lines }
+        return texts.map { balancedBlock($0, labelFont, width: width * share) }
     }
 
     /// Running text: lines as full as they can be, but no last line of one short word where the same number of

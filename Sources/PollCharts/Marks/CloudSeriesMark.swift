@@ -13,13 +13,20 @@ struct CloudSeriesMark: Sendable {
         var children: [Node] = points.map { point in
             let sample = point.wave.sample
             let radius = look.radius(of: sample.size, sheet: sheet)
-            let isHollow = radius == nil || !point.hollow.isEmpty
-            let shape = MarkerMark.shape(
-                look.marker(of: sample, in: line), at: scales.point(point.day, point.percent),
-                radius: radius ?? CloudLook.unknownRadius(sheet), color: isHollow ? color : faded, isHollow: isHollow,
-                background: sheet.theme.background)
+            let place = scales.point(point.day, point.percent)
+            let shapes: [Node]
+            if let radius {
+                let isHollow = !point.hollow.isEmpty
+                let shape = MarkerMark.shape(
+                    look.marker(of: sample, in: line), at: place, radius: radius, color: isHollow ? color : faded,
+                    isHollow: isHollow, background: sheet.theme.background)
+                shapes = [.shape(shape)]
+            } else {
+                shapes = CloudLook.unknown(
+                    at: place, radius: CloudLook.unknownRadius(sheet), color: color, sheet)
+            }
             let label = point.wave.placement?.date.map { sheet.words.date($0) } ?? "\(point.year)"
-            return .group(Group(.point, label: label, data: data(of: point), children: [.shape(shape)]))
+            return .group(Group(.point, label: label, data: data(of: point), children: shapes))
         }
         for segment in CloudSmooth(line).segments {
             let way = segment.map { scales.point($0.day, $0.percent) }

@@ -24,7 +24,7 @@ struct LinkMark: Mark {
                 case .dotted:
                     finish()
                     nodes.append(.shape(.line(from: places[index - 1], to: places[index], sheet.dotted(style.color))))
-                case .cut: finish()
+                case .cut, .unpublished: finish()
                 }
             }
             run.append(places[index])

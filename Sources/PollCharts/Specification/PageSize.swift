@@ -38,6 +38,13 @@ public struct PageSize: Sendable, Hashable {
         self.heightIsFixed = heightIsFixed
     }
 
+    /// The same page with smaller type; `nil` where that would be under 7 points.
+    func withType(_ factor: Double) -> PageSize? {
+        guard typeSize * factor >= 7 else { return nil }
+        return PageSize(
+            name: name, width: width, height: height, typeSize: typeSize * factor, heightIsFixed: heightIsFixed)
+    }
+
     /// Reads a name, or `WxH` with `mm`, `in`, `pt` or `px` (96 to the inch).
     ///
     /// `nil` for anything else, and for sides under 140 or over 4000 points.

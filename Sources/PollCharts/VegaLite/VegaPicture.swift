@@ -185,7 +185,7 @@ extension FooterKey {
     var line: String {
         switch sign {
         case .mark(let letter, _): letter + "  " + text
-        case .marker(.diamond, _, isHollow: true): "◇  " + text
+        case .marker(.diamond, _, isHollow: true, _): "◇  " + text
         default: text
         }
     }

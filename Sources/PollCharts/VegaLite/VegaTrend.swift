@@ -187,7 +187,7 @@ struct VegaTrend: Sendable {
         }
         // Dots and houses have a legend.
         let signs = TrendKeys.keys(lines: lines, stage: stage, frame: nil, keyed: [], sheet: sheet).filter { key in
-            if case .marker(_, _, isHollow: false) = key.sign { return false }
+            if case .marker(_, _, isHollow: false, _) = key.sign { return false }
             return true
         }
         return signs.map(\.line)

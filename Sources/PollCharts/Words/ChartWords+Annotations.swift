@@ -11,9 +11,21 @@ extension ChartWords {
 
     var referenceLine: String { pick("Reference line", "基準線", "기준선") }
 
-    /// A record, with its value as it stands in the picture.
-    func record(_ isHigh: Bool, _ value: String) -> String {
-        isHigh ? pick("High \(value)", "最高\(value)", "최고 \(value)") : pick("Low \(value)", "最低\(value)", "최저 \(value)")
+    /// A record, with its value as it stands in the picture, and the years that it is a record of where these are not
+    /// all.
+    func record(_ isHigh: Bool, _ value: String, years: ClosedRange<Int>? = nil) -> String {
+        if let years {
+            let (first, last) = (years.lowerBound, years.upperBound)
+            // 2013～23年, as a Japanese newspaper writes it.
+            let short = first / 100 == last / 100 && last % 100 > 9 ? "\(last % 100)" : "\(last)"
+            let end = first == last ? "" : dash + pick("\(last)", short, "\(last)")
+            return pick(
+                "\(first)\(end) \(isHigh ? "high" : "low") \(value)",
+                "\(first)\(end)年の\(isHigh ? "最高" : "最低") \(value)",
+                "\(first)\(end)년 \(isHigh ? "최고" : "최저") \(value)")
+        }
+        return isHigh
+            ? pick("High \(value)", "最高\(value)", "최고 \(value)") : pick("Low \(value)", "最低\(value)", "최저 \(value)")
     }
 
     /// Other years with the same value.

@@ -49,6 +49,13 @@ extension ChartWords {
 
     var dashedSkippedKey: String { pick("Dotted line: waves missing", "点線：欠けた回がある", "점선: 조사 누락") }
 
+    /// Where nothing joins two values although no break lies between them.
+    var unpublishedKey: String {
+        pick(
+            "No line over a wave whose value was not published", "値が公表されていない回をはさむ区間は線なし",
+            "값이 공표되지 않은 회차가 낀 구간은 선 없음")
+    }
+
     /// Of a possible break.
     var compareWithCare: String { pick("compare with care", "前後の比較に注意", "전후 비교 주의") }
 

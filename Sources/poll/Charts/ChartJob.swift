@@ -20,17 +20,25 @@ struct ChartJob: Sendable {
         let builder = ChartBuilder(archive: archive, measurer: PangoMeasurer(), settings: settings)
         try FileBytes.makeFolder(order.output)
         let outcomes = ChartOutcomes(names: pictures.map(\.name))
+        let grown = Guarded<[Int: String]>([:])
         Workers.run(pictures.count, threads: order.threads) { number in
             outcomes.begin(number)
-            outcomes.end(number, Result { try draw(pictures[number], builder, renderer) })
+            outcomes.end(
+                number,
+                Result {
+                    let (paths, note) = try draw(pictures[number], builder, renderer)
+                    if let note { grown.withLock { $0[number] = note } }
+                    return paths
+                })
         }
+        for (_, note) in grown.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { Failure.say(note) }
         try outcomes.finish(earlier: earlier)
     }
 
-    /// - Returns: The paths of its files.
+    /// - Returns: The paths of its files, and what to say of a page that passed the height asked for.
     private func draw(
         _ picture: ChartOrder.Picture, _ builder: ChartBuilder, _ renderer: SceneRenderer
-    ) throws -> [String] {
+    ) throws -> (paths: [String], note: String?) {
         let isDraft = review.isDraft(picture.spec)
         var scene: Scene?
         var drawn: [(path: String, bytes: [UInt8])] = []
@@ -58,7 +66,15 @@ struct ChartJob: Sendable {
             drawn.append(("\(order.output)/\(picture.name).\(file.rawValue)", bytes))
         }
         for (path, bytes) in drawn { try FileBytes.write(bytes, to: path) }
-        return drawn.map(\.path)
+        return (drawn.map(\.path), scene.flatMap { Self.note($0, picture) })
+    }
+
+    /// Where the words and marks of a page of fixed height need more.
+    private static func note(_ scene: Scene, _ picture: ChartOrder.Picture) -> String? {
+        let size = picture.spec.size
+        guard size.heightIsFixed, scene.size.height > size.height + 1 else { return nil }
+        let (asked, drawn) = (Int(size.height.rounded()), Int(scene.size.height.rounded()))
+        return "note: \(picture.name) is \(drawn) points high in place of \(asked), to hold its words and marks"
     }
 
     private func image(of scene: Scene, as file: ChartFile, _ renderer: SceneRenderer) throws -> [UInt8] {

@@ -34,9 +34,19 @@ struct TrendAnnotationTests {
         spec.annotations.records = true
         let row = "p,KR,,p-2012-06-10,p-2013-06-10,mode,declared,Mode,方式,방식,https://example.org\n"
         let archive = try Archives.made(Self.waves([20, 41, 33, 70, 60, 50]), breaks: row)
-        #expect(Set(Self.records(try Archives.scene(spec, of: archive))) == ["Low 20", "High 41", "High 70", "Low 50"])
+        #expect(
+            Set(Self.records(try Archives.scene(spec, of: archive))) == [
+                "Low 20", "2010–2012 high 41", "High 70", "2013–2015 low 50",
+            ])
+        #expect(
+            Set(Self.records(try Archives.scene(spec, of: archive, in: .japanese)))
+                == ["最低20", "2010～12年の最高 41", "最高70", "2013～15年の最低 50"])
+        // A narrow page has no room for periods.
+        spec.size = try #require(PageSize("70x80mm"))
+        #expect(Set(Self.records(try Archives.scene(spec, of: archive))).isSubset(of: ["Low 20", "High 70"]))
+        spec.size = .web
         let short = try Archives.made(Self.waves([20, 41, 33, 70, 60]), breaks: row)
-        #expect(Set(Self.records(try Archives.scene(spec, of: short))) == ["Low 20", "High 41"])
+        #expect(Set(Self.records(try Archives.scene(spec, of: short))) == ["Low 20", "2010–2012 high 41"])
         #expect(Self.records(try Archives.scene(spec, of: Archives.made(Self.waves([30, 30, 30])))).isEmpty)
     }
 

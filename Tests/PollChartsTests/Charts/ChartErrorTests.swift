@@ -131,18 +131,19 @@ struct ChartErrorTests {
         #expect(!broken.texts.contains { $0.string.contains("+2 (") })
     }
 
-    @Test("a cloud's line stops at breaks and needs five polls; areas are in proportion to the interviews")
+    @Test("a cloud's line stops at breaks and needs ten polls; areas are in proportion to the interviews")
     func cloud() throws {
-        let waves = (0..<9).map { index -> Archives.Wave in
-            let size: Int? = index == 8 ? nil : index % 2 == 0 ? 1000 : 250
-            return Archives.Wave(date: "\(2010 + index)-06-10", size: size, values: ["KR": [Double(20 + index), 60]])
+        let waves = (0..<19).map { index -> Archives.Wave in
+            let size: Int? = index == 18 ? nil : index % 2 == 0 ? 1000 : 250
+            return Archives.Wave(
+                date: "\(2000 + index)-06-10", size: size, values: ["KR": [Double(20 + index + index % 3), 60]])
         }
-        let cut = "p,KR,,p-2014-06-10,p-2015-06-10,mode,declared,Mode,方式,방식,x\n"
+        let cut = "p,KR,,p-2009-06-10,p-2010-06-10,mode,declared,Mode,方式,방식,x\n"
         let spec = ChartSpec(name: "x", kind: .cloud, question: "q")
         let scene = try Archives.scene(spec, of: Archives.made(waves, breaks: cut))
         let series = try #require(scene.groups(.series).first)
         let lines = series.shapes.filter { if case .polyline = $0 { true } else { false } }
-        #expect(lines.count == 1, "five polls before the break, four after it")
+        #expect(lines.count == 1, "ten polls before the break, nine after it")
         let dots = scene.groups(.point)
         func width(_ size: String) -> Double { dots.first { $0.value("size") == size }?.shapes[0].bounds.width ?? 0 }
         #expect(abs(width("1000") / width("250") - 2) < 1e-9)

@@ -65,6 +65,35 @@ struct TrendChartTests {
         #expect(links.solid == [3, 2] && links.dotted == 1)
     }
 
+    @Test("nothing joins two values over a wave that published another answer; a wave in which nobody asked is skipped")
+    func unpublished() throws {
+        let years = [2011, 2012, 2013, 2014, 2016]
+        let waves = years.map { year in
+            Archives.Wave(
+                date: "\(year)-06-10", size: 1000, values: ["KR": [year == 2012 ? nil : 30, 40]])
+        }
+        let archive = try Archives.made(waves)
+        var spec = Self.spec
+        spec.options = ["o0", "o1"]
+        let scene = try Archives.scene(spec, of: archive)
+        let series = scene.groups(.series)
+        func counts(_ group: Group) -> (solid: [Int], dotted: Int) {
+            let solid = group.shapes.compactMap { shape -> Int? in
+                guard case .polyline(let points, _) = shape else { return nil }
+                return points.count
+            }
+            let dotted = group.shapes.count { shape in
+                guard case .line(_, _, let stroke) = shape else { return false }
+                return !stroke.dash.isEmpty
+            }
+            return (solid, dotted)
+        }
+        let (first, second) = (counts(series[0]), counts(series[1]))
+        #expect(first.solid == [2] && first.dotted == 1)
+        #expect(second.solid == [4] && second.dotted == 1)
+        #expect(scene.texts.contains { $0.string.contains("whose value was not published") })
+    }
+
     @Test("the axis starts at zero unless it is cut, and then says so")
     func axis() throws {
         let archive = try Archives.made(Self.waves([2011, 2012, 2013]))

@@ -8,12 +8,21 @@ struct TickTests {
     @Test(
         "percentages step by round numbers, as many as have room",
         arguments: [
-            (0.0, 52.0, 8, [0.0, 10, 20, 30, 40, 50, 60]), (0, 52, 4, [0, 20, 40, 60]),
-            (0, 100, 5, [0, 25, 50, 75, 100]),
-            (0, 3.2, 8, [0, 1, 2, 3, 4]), (0, 0, 8, [0, 2, 4, 6, 8, 10]),
+            (0.0, 52.0, 8, [0.0, 10, 20, 30, 40, 50, 60]), (0, 52, 4, [0, 20, 40, 60]), (0, 52, 3, [0, 30, 60]),
+            (0, 100, 5, [0, 25, 50, 75, 100]), (0, 71, 8, [0, 20, 40, 60, 80]), (0, 71, 3, [0, 40, 80]),
+            (0, 3.2, 8, [0, 1, 2, 3, 4]), (0, 0, 8, [0, 2, 4, 6, 8, 10]), (-30, 52, 3, [-30, 0, 60]),
         ])
     func percent(least: Double, greatest: Double, maximum: Int, expected: [Double]) {
         #expect(PercentTicks(least: least, greatest: greatest, fromZero: true, maximum: maximum).values == expected)
+    }
+
+    @Test("what an axis spans does not depend on the room for ticks", arguments: [(0.0, 71.0), (-28, 19), (12, 88)])
+    func domain(least: Double, greatest: Double) {
+        let domains = (2...12).map {
+            PercentTicks(least: least, greatest: greatest, fromZero: true, maximum: $0).domain
+        }
+        #expect(Set(domains).count == 1)
+        #expect(domains[0].contains(least) && domains[0].contains(greatest))
     }
 
     @Test("no axis of shares passes 100")
