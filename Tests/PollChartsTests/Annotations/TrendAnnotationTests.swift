@@ -24,7 +24,8 @@ struct TrendAnnotationTests {
         spec.annotations.records = true
         let scene = try Archives.scene(spec, of: Archives.made(Self.waves([20, 41, 33, 41, 25])))
         #expect(Set(Self.records(scene)) == ["Low 20", "High 41, also 2013"])
-        #expect(scene.texts.contains { $0.string.hasPrefix("High and low: of the published values that can be compared") })
+        let key = "High and low: of the published values that can be compared"
+        #expect(scene.texts.contains { $0.string.hasPrefix(key) })
         #expect(scene.droppedValues == 0)
     }
 
