@@ -174,6 +174,12 @@ struct AddCommandTests {
         let misspelt = try PollRun(["add", file, "--map", map.path] + fixed)
         #expect(misspelt.status == 65)
         #expect(misspelt.errors.contains("did you mean 'columns'?"))
+        var bomb = "skip: &a0 [x, x]\n"
+        for level in 1...30 { bomb += "? &a\(level) [*a\(level - 1), *a\(level - 1)]\n: x\n" }
+        try bomb.write(to: map, atomically: true, encoding: .utf8)
+        let endless = try PollRun(["add", file, "--map", map.path] + fixed)
+        #expect(endless.status == 65)
+        #expect(endless.errors.contains("anchors and aliases"))
     }
 
     @Test("a template that was filled in is a release")
