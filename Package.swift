@@ -33,7 +33,7 @@ let package = Package(
         // Estimates, intervals and tests: pure functions over values.
         .target(name: "PollStatistics", dependencies: ["CNumerics"]),
         // A thin C shim over Boost.Math and Eigen, which are header-only.
-        .target(name: "CNumerics", cxxSettings: isFuzzing ? [.unsafeFlags(["-fno-sanitize=all"])] : []),
+        .target(name: "CNumerics", cxxSettings: isFuzzing ? [.unsafeFlags(["-fno-sanitize=all", "-O0"])] : []),
         // Joins the two: published figures as estimates, changes and gaps, each with the variance that fits.
         .target(name: "PollAnalysis", dependencies: ["PollData", "PollStatistics"]),
         // Result tables for people and programs, and sentences in three languages.
