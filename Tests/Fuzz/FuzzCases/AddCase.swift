@@ -46,8 +46,10 @@ enum AddCase {
         default: return try Release.read(bytes, file: "fuzz.csv", against: archive).release
         }
         bytes.removeFirst()
-        options.facts = ["poll=genron-eai-2026", "field_start=2026-06", "question=impression-of-other-country"]
-            .compactMap { ReadingOptions.Fact($0) }
+        options.facts = [
+            "poll=genron-eai-2026", "field_start=2026-06", "question=impression-of-other-country",
+            "source_url=https://example.org/1",
+        ].compactMap { ReadingOptions.Fact($0) }
         return try Release.read(bytes, file: "fuzz.csv", against: archive, options: options).release
     }
 
