@@ -35,11 +35,12 @@ enum AddCase {
         var options = ReadingOptions()
         var bytes = bytes
         switch bytes.first {
-        case UInt8(ascii: "~"): options.wide = WideMap()
+        case UInt8(ascii: "~"): options.wide = WideMap(question: "impression-of-other-country")
         case UInt8(ascii: "^"):
             options.wide = WideMap(
                 columns: ["日本側": "JP", "total": "skip"], questions: ["Q1": "impression-of-other-country"],
-                options: ["+": "good"], sizes: ["N="], skip: ["合計"], transposed: true)
+                options: ["+": "good"], question: "impression-of-other-country", sizes: ["N="], skip: ["合計"],
+                transposed: true)
         case UInt8(ascii: "$"): options.decimals = 1
         case UInt8(ascii: "@"): options.encoding = .cp932
         case UInt8(ascii: "&"): options.encoding = .cp949
@@ -48,7 +49,7 @@ enum AddCase {
         bytes.removeFirst()
         options.facts = [
             "poll=genron-eai-2026", "field_start=2026-06", "question=impression-of-other-country",
-            "source_url=https://example.org/1",
+            "source_url=https://example.org",
         ].compactMap { ReadingOptions.Fact($0) }
         return try Release.read(bytes, file: "fuzz.csv", against: archive, options: options).release
     }

@@ -33,6 +33,12 @@ struct SheetBoundsTests {
         #expect(try codes(Array(file.utf8)).contains("not-a-date"))
     }
 
+    @Test("an era begins with its mark, not with a letter that becomes one", arguments: ["ß64.1.7", "ﬆ64.1.7"])
+    func eras(_ text: String) {
+        #expect(SheetDate.read(text) == .unreadable)
+        #expect(SheetDate.read("s64.1.7") == .repaired("1989-01-07"))
+    }
+
     @Test("random bytes are refused, never a trap")
     func noise() throws {
         let archive = try FixtureArchive().load()
