@@ -29,7 +29,7 @@ enum MarksCommand {
         let bytes: [UInt8] =
             switch format {
             case "png": try SceneRenderer().png(scene, scale: scale)
-            case "svg": Array(SVGWriter().svg(scene).utf8)
+            case "svg": SVGWriter().bytes(scene)
             case "marks": Array(MarksList.text(of: scene).utf8)
             case "table": Array(TrendMarks.table.utf8)
             default: throw BenchError(message: "no format \(format)")

@@ -149,6 +149,35 @@ struct AddCommandTests {
         #expect(check.status == 0, "\(check.errors)")
     }
 
+    @Test("a check of a release lists in JSON what it read otherwise")
+    func repairsInJSON() throws {
+        let file = PollRun.package.appending(path: "Tests/PollDataTests/Spreadsheet/Files/gallup-korea-cp949.csv").path
+        let run = try PollRun("check", file, "--json")
+        #expect(
+            run.output.contains(
+                #"{"code": "date", "line": 2, "column": 28, "written": "2025. 8. 26.", "read": "2025-08-26"}"#))
+        #expect(try !PollRun("check", "--json").output.contains(#""repairs""#))
+    }
+
+    @Test(
+        "takes what LibreOffice saves, and every figure keeps the decimals it was printed with",
+        arguments: ["japanese-cp932", "japanese-utf8", "korean-cp949", "korean-utf8"])
+    func libreOffice(name: String) throws {
+        let archive = try ArchiveCopy()
+        let file = PollRun.package.appending(
+            path: "Tests/PollDataTests/Spreadsheet/Files/libreoffice-\(name).csv").path
+        // LibreOffice wrote 56 where 56.0 stood in the Japanese sheet.
+        let run = try PollRun(
+            "add", file, "--replace", "--yes", "--decimals", "1", "--datasets", archive.folder.path)
+        #expect(run.status == 0, "\(run.errors)")
+        let show = try PollRun("show", "genron-eai-2017", "--json", "--datasets", archive.folder.path)
+        let rows = try show.rows()
+        #expect(rows.compactMap { $0["percent"] as? Double } == [26.9, 48.6, 26.8, name.hasPrefix("j") ? 56 : 56.1])
+        #expect(rows.allSatisfy { $0["rounding"] as? Double == 0.05 }, "\(show.output)")
+        let check = try PollRun("check", "--datasets", archive.folder.path)
+        #expect(check.status == 0, "\(check.errors)")
+    }
+
     @Test("a wide table is added, and its layout kept for next year")
     func wide() throws {
         let archive = try ArchiveCopy()

@@ -82,7 +82,7 @@ struct EnvironmentTests {
         let files = [
             ("png", try renderer.png(scene, scale: 2)), ("pdf", try renderer.pdf(scene)),
             ("eps", try renderer.eps(scene)), ("outlines", try renderer.outlinedSVG(scene)),
-            ("svg", Array(SVGWriter().svg(scene).utf8)),
+            ("svg", SVGWriter().bytes(scene)),
         ]
         return files.map { "checksum \($0.0) \($0.1.count) \(libdeflate_crc32(0, $0.1, $0.1.count))" }
     }

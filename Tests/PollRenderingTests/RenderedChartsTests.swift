@@ -53,7 +53,7 @@ struct ShippedChart: CustomTestStringConvertible, Sendable {
 struct RenderedChartsTests {
     @Test("the committed SVG is what the code draws, byte for byte", arguments: try ShippedChart.all())
     func svg(_ chart: ShippedChart) throws {
-        let drawn = Data(SVGWriter().svg(try chart.scene).utf8)
+        let drawn = Data(SVGWriter().bytes(try chart.scene))
         let committed = try? Data(contentsOf: chart.rendered("svg"))
         if drawn != committed { try drawn.write(to: chart.rendered("new.svg")) }
         #expect(drawn == committed, "look at \(chart.rendered("new.svg").lastPathComponent), then run make charts")
@@ -78,7 +78,7 @@ struct RenderedChartsTests {
         "xmllint reads every SVG", .enabled(if: Tool.xmllint.isInstalled, "xmllint is not installed"),
         arguments: try ShippedChart.all())
     func wellFormed(_ chart: ShippedChart) throws {
-        let svg = Array(SVGWriter().svg(try chart.scene).utf8)
+        let svg = SVGWriter().bytes(try chart.scene)
         #expect(try Tool.xmllint.run(["--noout"], on: svg, ending: "svg") == "")
     }
 
@@ -87,7 +87,7 @@ struct RenderedChartsTests {
         .enabled(if: Tool.rsvg.isInstalled, "rsvg-convert is not installed"), arguments: try ShippedChart.all())
     func likePNG(_ chart: ShippedChart) throws {
         let scene = try chart.scene
-        let svg = Array(SVGWriter().svg(scene).utf8)
+        let svg = SVGWriter().bytes(scene)
         let viewed = try #require(
             SmallPNG(try Tool.rsvg.output(["--background-color=white"], on: svg, ending: "svg")))
         let drawn = try SceneRenderer().pixels(scene, scale: 4.0 / 3)

@@ -7,8 +7,13 @@ protocol Chart: Sendable {
     /// Settles what depends on the width: how labels break, which notes the footer needs, how high the panel must be.
     func plan(width: Double, sheet: Sheet) -> PanelPlan
 
-    /// The picture in the words of Vega-Lite; `nil` for a kind that these cannot say honestly.
-    func vegaPicture(_ sheet: Sheet) -> VegaPicture?
+    /// Published figures behind the picture that no mark of it shows.
+    var sources: [FigureSource] { get }
+
+    /// The picture in the words of Vega-Lite; `nil` where these cannot say it honestly, such as a hatch.
+    ///
+    /// - Parameter width: Of the picture with its labels, in pixels.
+    func vegaPicture(_ sheet: Sheet, width: Double) -> VegaPicture?
 }
 
 /// The words of a chart.

@@ -39,7 +39,8 @@ public struct ChartBuilder: Sendable {
         let request = try ChartRequest(
             spec: spec, archive: archive, settings: settings, language: language, theme: theme)
         return ChartExplanation(
-            title: chart.text.title, figures: FigureTrace(request: request).figures(of: scene), decisions: decisions)
+            title: chart.text.title,
+            figures: FigureTrace(request: request).figures(of: scene, sources: chart.sources), decisions: decisions)
     }
 
     /// What the data say to each claim of a specification.
@@ -114,20 +115,23 @@ public struct ChartBuilder: Sendable {
 
     /// The chart as a Vega-Lite file with its data inside, for pages and notebooks that draw it themselves.
     ///
-    /// - Parameter theme: In place of the specification's own.
-    /// - Throws: `ChartError.unsuitable` for a kind that a Vega-Lite picture cannot show honestly.
+    /// - Parameters:
+    ///   - theme: In place of the specification's own.
+    ///   - isDraft: As for a scene.
+    /// - Throws: `ChartError.unsuitable` for a kind in a theme that a Vega-Lite picture cannot show honestly.
     public func vegaLite(
-        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil
+        for spec: ChartSpec, language: Language, theme choice: ThemeChoice? = nil, isDraft: Bool = false
     ) throws(ChartError) -> String {
         let theme = try theme(choice, spec)
         let chart = try chart(for: spec, language: language, theme: theme)
         let sheet = Sheet(size: .web, theme: theme, language: language, measurer: measurer)
-        guard let picture = chart.vegaPicture(sheet) else {
+        guard let picture = chart.vegaPicture(sheet, width: VegaPage.width) else {
             throw .unsuitable(
                 "a Vega-Lite picture cannot show kind '\(spec.kind.rawValue)' in theme '\(theme.name)' as it is",
-                hint: "write --format svg or --embed, which show all of it")
+                hint: "Vega-Lite has no hatches: write --theme light, or --format svg, which shows them")
         }
-        return VegaPage(chart: chart, sheet: sheet, name: spec.name).text(of: picture)
+        let isClaimed = try claims(of: spec).allSatisfy(\.isSupported)
+        return VegaPage(chart: chart, sheet: sheet, name: spec.name, isDraft: isDraft || !isClaimed).text(of: picture)
     }
 
     /// The chart as a snippet of HTML, for light and for dark screens; in one theme where that is neither.

@@ -10,9 +10,9 @@ struct CloudLook: Sendable {
     /// Who asked, with a marker; empty where one house asked all.
     let houses: [(name: String, marker: SeriesStyle.Marker)]
     /// The number of interviews of the largest poll.
-    private let largest: Int
+    let largest: Int
     /// The number of interviews of each poll that is known.
-    private let sizes: [Int]
+    let sizes: [Int]
     private let hasUnknown: Bool
     /// Less than 1 where a line has many polls.
     private let crowding: Double
@@ -43,9 +43,12 @@ struct CloudLook: Sendable {
     }
 
     func marker(of sample: Sample, in line: TrendLine) -> SeriesStyle.Marker {
-        let name = byProgram ? programs[sample.program] ?? "" : sample.conductor
+        let name = house(of: sample)
         return houses.first { $0.name == name }?.marker ?? line.style.marker
     }
+
+    /// Who asked.
+    func house(of sample: Sample) -> String { byProgram ? programs[sample.program] ?? "" : sample.conductor }
 
     /// Half the size of a dot whose area is in proportion to the interviews; `nil` where their number is not known.
     func radius(of size: Int?, sheet: Sheet) -> Double? {
@@ -78,7 +81,7 @@ struct CloudLook: Sendable {
     }
 
     /// One or two round numbers of interviews between the least and the most.
-    private static func examples(_ sizes: [Int]) -> [Int] {
+    static func examples(_ sizes: [Int]) -> [Int] {
         guard let least = sizes.min(), let most = sizes.max() else { return [] }
         let round = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100_000].filter {
             least <= $0 && $0 <= most

@@ -3,7 +3,7 @@ import PollData
 import PollStatistics
 
 /// A row for each poll with its interval, and below them what they say together.
-struct ForestChart: Chart {
+struct ForestChart: EstimatePanel {
     struct Row: Sendable {
         let label: String
         let line: TrendLine
@@ -13,6 +13,10 @@ struct ForestChart: Chart {
     }
 
     let rows: [Row]
+    let lines: [TrendLine]
+    let sort: ChartSpec.Sort
+    /// Whether 'from' and 'to' chose the polls; else the specification names them.
+    let showsPeriod: Bool
     let pooled: PooledEstimate
     let level: ConfidenceLevel
     let axis: ChartSpec.Axis
@@ -24,6 +28,9 @@ struct ForestChart: Chart {
         try Self.check(drafts, request)
         let found = try Self.lines(drafts, request)
         let lines = found.map(\.1)
+        self.lines = lines
+        sort = spec.sort
+        showsPeriod = spec.polls.isEmpty
         let places = lines.indices.flatMap { line in lines[line].points.map { (line: line, point: $0) } }
         let pooledPlaces = places.filter { $0.point.estimate?.basis != nil }
         guard pooledPlaces.count > 1 else {
@@ -130,8 +137,19 @@ struct ForestChart: Chart {
             ? names : zip(places, dates).map { $0.drafts.name + words.pick(", ", " ", ", ") + $1 }
     }
 
-    func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = ForestFrame(chart: self, width: width, sheet: sheet)
+    func plan(width: Double, sheet: Sheet, companions: [ForestChart], hasFreeAxis: Bool) -> PanelPlan {
+        let frame = ForestFrame(
+            chart: self, companions: companions, hasFreeAxis: hasFreeAxis, width: width, sheet: sheet)
+        return PanelPlan(
+            leastHeight: frame.height, naturalHeight: frame.height, keys: keys(sheet),
+            decide: { _ in
+                ForestDecisions(chart: self, words: sheet.words).decisions(domain: frame.domain)
+            },
+            draw: { frame.nodes(in: $0) })
+    }
+
+    /// What the signs mean.
+    func keys(_ sheet: Sheet) -> [FooterKey] {
         let words = sheet.words
         var keys: [FooterKey] = []
         let hollow = Set(rows.flatMap(\.point.hollow))
@@ -142,7 +160,6 @@ struct ForestChart: Chart {
                     sign: .marker(.diamond, radius: sheet.footerFont.size * 0.3, isHollow: true),
                     text: words.sentence(words.notPooled)))
         }
-        return PanelPlan(
-            leastHeight: frame.height, naturalHeight: frame.height, keys: keys, draw: { frame.nodes(in: $0) })
+        return keys
     }
 }

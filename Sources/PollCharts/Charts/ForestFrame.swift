@@ -5,63 +5,93 @@ import PollStatistics
 struct ForestFrame: Sendable {
     private let chart: ForestChart
     private let sheet: Sheet
-    private let labels: [TextBlock]
-    private let values: [(value: TextBlock, interval: TextBlock)]
-    private let totals: [(label: TextBlock, value: TextBlock, interval: TextBlock)]
+    /// The words of a forest, and what its axis must show.
+    private struct Columns: Sendable {
+        let labels: [TextBlock]
+        let values: [(value: TextBlock, interval: TextBlock)]
+        let totals: [(label: TextBlock, value: TextBlock, interval: TextBlock)]
+        let mean: ClosedRange<Double>
+        let prediction: ClosedRange<Double>?
+        let ranges: [ClosedRange<Double>]
+
+        init(_ chart: ForestChart, width: Double, sheet: Sheet) {
+            let words = sheet.words
+            func shares(_ interval: Interval) -> ClosedRange<Double> {
+                let low = min(100, max(0, interval.lower))
+                return low...min(100, max(low, interval.upper))
+            }
+            let mean = shares(chart.pooled.interval(chart.level))
+            let prediction = chart.pooled.predictionInterval(chart.level).map(shares)
+            (self.mean, self.prediction) = (mean, prediction)
+            labels = chart.rows.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.3) }
+            values = chart.rows.map { row in
+                let (value, interval) = ForestText.value(row.point.percent, row.point.interval, words: words)
+                return (sheet.block(value, sheet.boldFont), sheet.block(interval, sheet.axisFont))
+            }
+            let (value, interval) = ForestText.value(chart.pooled.mean, mean, words: words)
+            var totals = [
+                (
+                    label: sheet.balancedBlock(words.pooledEstimate, sheet.boldFont, width: width * 0.3),
+                    value: sheet.block(value, sheet.boldFont), interval: sheet.block(interval, sheet.axisFont)
+                )
+            ]
+            if let prediction {
+                totals.append(
+                    (
+                        label: sheet.balancedBlock(words.predictionInterval, sheet.labelFont, width: width * 0.3),
+                        value: sheet.block("", sheet.boldFont),
+                        interval: sheet.block(ForestText.value(0, prediction, words: words).1, sheet.axisFont)
+                    ))
+            }
+            self.totals = totals
+            ranges =
+                chart.rows.flatMap { row in
+                    [row.point.percent...row.point.percent] + [row.point.interval].compactMap { $0 }
+                } + [mean] + [prediction].compactMap { $0 }
+        }
+
+        var left: Double { (labels + totals.map(\.label)).map(\.width).max() ?? 0 }
+        var valueWidth: Double { (values.map(\.value) + totals.map(\.value)).map(\.width).max() ?? 0 }
+        var intervalWidth: Double { (values.map(\.interval) + totals.map(\.interval)).map(\.width).max() ?? 0 }
+    }
+
+    private let own: Columns
     private let left: Double
+    private let valueWidth: Double
+    private let intervalWidth: Double
     private let x: LinearScale
     private let ticks: PercentTicks
-    private let mean: ClosedRange<Double>
-    private let prediction: ClosedRange<Double>?
 
-    init(chart: ForestChart, width: Double, sheet: Sheet) {
+    /// - Parameters:
+    ///   - companions: The charts that have columns of the same width, itself among them.
+    ///   - hasFreeAxis: Whether its axis shows its own values alone.
+    init(chart: ForestChart, companions: [ForestChart], hasFreeAxis: Bool, width: Double, sheet: Sheet) {
         self.chart = chart
         self.sheet = sheet
         let unit = sheet.size.typeSize
-        let words = sheet.words
-        func shares(_ interval: Interval) -> ClosedRange<Double> {
-            let low = min(100, max(0, interval.lower))
-            return low...min(100, max(low, interval.upper))
-        }
-        mean = shares(chart.pooled.interval(chart.level))
-        prediction = chart.pooled.predictionInterval(chart.level).map(shares)
-        labels = chart.rows.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.3) }
-        values = chart.rows.map { row in
-            let (value, interval) = ForestText.value(row.point.percent, row.point.interval, words: words)
-            return (sheet.block(value, sheet.boldFont), sheet.block(interval, sheet.axisFont))
-        }
-        let (value, interval) = ForestText.value(chart.pooled.mean, mean, words: words)
-        var totals = [
-            (
-                label: sheet.balancedBlock(words.pooledEstimate, sheet.boldFont, width: width * 0.3),
-                value: sheet.block(value, sheet.boldFont), interval: sheet.block(interval, sheet.axisFont)
-            )
-        ]
-        if let prediction {
-            totals.append(
-                (
-                    label: sheet.balancedBlock(words.predictionInterval, sheet.labelFont, width: width * 0.3),
-                    value: sheet.block("", sheet.boldFont),
-                    interval: sheet.block(ForestText.value(0, prediction, words: words).1, sheet.axisFont)
-                ))
-        }
-        self.totals = totals
-        left = ((labels + totals.map(\.label)).map(\.width).max() ?? 0) + unit * 0.8
-        valueWidth = (values.map(\.value) + totals.map(\.value)).map(\.width).max() ?? 0
-        intervalWidth = (values.map(\.interval) + totals.map(\.interval)).map(\.width).max() ?? 0
+        let own = Columns(chart, width: width, sheet: sheet)
+        self.own = own
+        let all = companions.map { Columns($0, width: width, sheet: sheet) }
+        left = (all.map(\.left).max() ?? own.left) + unit * 0.8
+        valueWidth = all.map(\.valueWidth).max() ?? own.valueWidth
+        intervalWidth = all.map(\.intervalWidth).max() ?? own.intervalWidth
         let right = width - valueWidth - intervalWidth - unit * 1.9
-        let ranges = chart.rows.map { $0.point.interval ?? $0.point.percent...$0.point.percent }
-        let all =
-            ranges + chart.rows.map { $0.point.percent...$0.point.percent } + [mean] + [prediction].compactMap { $0 }
+        let ranges = hasFreeAxis ? own.ranges : all.flatMap(\.ranges)
         let start = left + unit * 0.6
         ticks = PercentTicks(
-            least: all.map(\.lowerBound).min() ?? 0, greatest: all.map(\.upperBound).max() ?? 100,
+            least: ranges.map(\.lowerBound).min() ?? 0, greatest: ranges.map(\.upperBound).max() ?? 100,
             fromZero: chart.axis == .zero, maximum: max(3, Int((right - start) / (unit * 4)) + 1))
         x = LinearScale(domain: ticks.domain, start: start, end: max(start + unit * 4, right))
     }
 
-    private let valueWidth: Double
-    private let intervalWidth: Double
+    private var labels: [TextBlock] { own.labels }
+    private var values: [(value: TextBlock, interval: TextBlock)] { own.values }
+    private var totals: [(label: TextBlock, value: TextBlock, interval: TextBlock)] { own.totals }
+    private var mean: ClosedRange<Double> { own.mean }
+    private var prediction: ClosedRange<Double>? { own.prediction }
+
+    /// Of the horizontal axis, in percent.
+    var domain: ClosedRange<Double> { x.domain }
 
     private func rowHeight(_ label: TextBlock) -> Double { max(sheet.size.typeSize * 1.5, label.height) }
     private var axisHeight: Double { sheet.block("0", sheet.axisFont).height + sheet.size.typeSize * 0.4 }

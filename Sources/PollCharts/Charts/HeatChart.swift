@@ -10,19 +10,26 @@ struct HeatChart: Chart {
     }
 
     struct Row: Sendable {
-        let label: String
+        var label: String
         /// The country that heads the rows; empty where none does.
-        let group: String
+        var group: String
+        /// Who was asked, and the answer or the question.
+        let country: String
+        let answer: String
         let line: TrendLine
         let cells: [Cell]
     }
 
-    let rows: [Row]
+    var rows: [Row]
     let columns: [String]
     /// Whether the columns follow each other in time.
     let columnsAreWaves: Bool
+    let columnsAreYears: Bool
+    let sort: ChartSpec.Sort
+    /// Whether 'from' and 'to' chose the polls; else the specification names them.
+    let showsPeriod: Bool
     let isNet: Bool
-    let colors: HeatColors
+    var colors: HeatColors
     let breaks: BreakKeys
     let text: ChartText
 
@@ -56,6 +63,9 @@ struct HeatChart: Chart {
         rows = table.rows
         columns = table.columns
         columnsAreWaves = table.columnsAreWaves
+        columnsAreYears = table.columnsAreYears
+        sort = request.spec.sort
+        showsPeriod = request.spec.polls.isEmpty
         let lines = found.map(\.1)
         breaks = BreakKeys(lines: lines, language: request.language)
         colors = HeatColors(
@@ -93,7 +103,15 @@ struct HeatChart: Chart {
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = HeatFrame(chart: self, width: width, sheet: sheet)
+        plan(width: width, sheet: sheet, companions: [self], showsKey: true)
+    }
+
+    /// - Parameters:
+    ///   - companions: The charts that have cells of the same size, itself among them.
+    ///   - showsKey: Whether the strip of colours stands below.
+    func plan(width: Double, sheet: Sheet, companions: [HeatChart], showsKey: Bool) -> PanelPlan {
+        let frame = HeatFrame(
+            chart: self, companions: companions, showsKey: showsKey, width: width, sheet: sheet)
         let words = sheet.words
         let lines = rows.map(\.line)
         let hollow = Set(lines.flatMap { $0.points.flatMap(\.hollow) })
@@ -106,6 +124,7 @@ struct HeatChart: Chart {
         }
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height, keys: keys, droppedValues: frame.droppedValues,
+            decide: { _ in HeatDecisions(chart: self, words: words).decisions(printsFigures: frame.printsFigures) },
             draw: { frame.nodes(in: $0) })
     }
 }

@@ -18,13 +18,20 @@ struct HeatFrame: Sendable {
     /// Letters of the breaks between columns, at the foot: where and what.
     private let marks: [(column: Int, letters: String)]
 
-    init(chart: HeatChart, width: Double, sheet: Sheet) {
+    private let showsKey: Bool
+
+    /// - Parameters:
+    ///   - companions: The charts that have cells of the same size, itself among them.
+    ///   - showsKey: Whether the strip of colours stands below.
+    init(chart: HeatChart, companions: [HeatChart], showsKey: Bool, width: Double, sheet: Sheet) {
+        self.showsKey = showsKey
         self.chart = chart
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
         let count = Double(max(1, chart.columns.count))
-        let texts = chart.rows.flatMap { $0.cells.map { Self.text($0.point, isNet: chart.isNet) } }
+        let all = companions.flatMap(\.rows)
+        let texts = all.flatMap { $0.cells.map { Self.text($0.point, isNet: chart.isNet) } }
         // The largest type in which every figure fits its cell.
         func font(_ cell: Double) -> Font? {
             for size in [unit * 0.95, unit * 0.85, unit * 0.75, max(5, unit * 0.68)] {
@@ -34,14 +41,18 @@ struct HeatFrame: Sendable {
             }
             return nil
         }
-        let beside = chart.rows.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.3) }
-        let besideLeft = (beside.map(\.width).max() ?? 0) + unit * 0.8
+        func beside(_ rows: [HeatChart.Row]) -> [TextBlock] {
+            rows.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width * 0.3) }
+        }
+        let besideLeft = (beside(all).map(\.width).max() ?? 0) + unit * 0.8
         // Few columns need no whole page.
         let widest = unit * 6
         let besideCell = min(widest, (width - besideLeft) / count)
         let aboveCell = min(widest, width / count)
         isAbove = font(besideCell) == nil && font(aboveCell) != nil
-        labels = isAbove ? chart.rows.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width) } : beside
+        labels =
+            isAbove
+            ? chart.rows.map { sheet.balancedBlock($0.label, sheet.labelFont, width: width) } : beside(chart.rows)
         left = isAbove ? 0 : besideLeft
         let cell = isAbove ? aboveCell : besideCell
         self.cell = cell
@@ -75,6 +86,8 @@ struct HeatFrame: Sendable {
         }
         return found.keys.sorted().map { ($0, (found[$0] ?? []).sorted().joined(separator: ",")) }
     }
+
+    var printsFigures: Bool { font != nil }
 
     var droppedValues: Int { font == nil ? chart.rows.reduce(0) { $0 + $1.cells.count } : 0 }
 
@@ -125,6 +138,7 @@ struct HeatFrame: Sendable {
             top += slot(index) + extra + rowGap
         }
         if !marks.isEmpty { nodes += letters(edge: edge, top: top, bounds: bounds) }
+        guard showsKey else { return nodes }
         nodes.append(key.node(x: edge, top: top + markHeight + keyGap, within: bounds))
         return nodes
     }

@@ -6,6 +6,8 @@ struct HeatTable: Sendable {
     let rows: [HeatChart.Row]
     let columns: [String]
     let columnsAreWaves: Bool
+    /// Whether a column is a year, in which each row has at most one wave.
+    let columnsAreYears: Bool
 
     init(_ found: [(TrendDraft, TrendLine)], _ request: ChartRequest) {
         let words = request.words
@@ -15,8 +17,11 @@ struct HeatTable: Sendable {
         }
         let answers = Disclosure.distinct(found.map(\.0.answer))
         let points = found.flatMap(\.1.points)
-        if request.series.isEmpty, populations.count > 1, Set(points.map(\.wave.poll)).count == 1 {
+        if request.spec.panels == .none, request.series.isEmpty, populations.count > 1,
+            Set(points.map(\.wave.poll)).count == 1
+        {
             columnsAreWaves = false
+            columnsAreYears = false
             let names = populations.map { Country.name($0)[language] }
             columns = names.map { answers.contains($0) ? words.askedIn($0) : $0 }
             rows = answers.compactMap { answer in
@@ -27,12 +32,16 @@ struct HeatTable: Sendable {
                     return HeatChart.Cell(
                         column: populations.firstIndex(of: draft.population) ?? 0, point: point, breaks: nil)
                 }
-                return first.map { HeatChart.Row(label: answer, group: "", line: $0.1, cells: cells) }
+                return first.map {
+                    HeatChart.Row(
+                        label: answer, group: "", country: "", answer: answer, line: $0.1, cells: cells)
+                }
             }
             return
         }
         columnsAreWaves = true
         let byYear = found.allSatisfy { Set($0.1.points.map(\.year)).count == $0.1.points.count }
+        columnsAreYears = byYear
         func key(_ point: TrendPoint) -> String { byYear ? "\(point.year)" : point.wave.poll.rawValue }
         var days: [String: Double] = [:]
         var samples: [String: Sample] = [:]
@@ -50,7 +59,8 @@ struct HeatTable: Sendable {
             return HeatChart.Row(
                 label: isGrouped ? draft.answer : draft.name,
                 group: isGrouped ? (answers.contains(country) ? words.askedIn(country).firstCapital : country) : "",
-                line: line,
+                country: answers.contains(country) ? words.askedIn(country).firstCapital : country,
+                answer: request.series.isEmpty ? draft.answer : draft.name, line: line,
                 cells: line.points.enumerated().map { place, point in
                     let link = place > 0 ? line.links[place - 1] : nil
                     return HeatChart.Cell(

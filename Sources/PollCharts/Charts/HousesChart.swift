@@ -5,7 +5,7 @@ import PollStatistics
 /// What each house adds to the level of the mean house, a row each around a zero line.
 ///
 /// Refused where `ConstructAverage` refuses: effects need houses that polled side by side.
-struct HousesChart: Chart {
+struct HousesChart: EstimatePanel {
     struct Row: Sendable {
         let name: String
         /// How the house asked, and how often.
@@ -16,6 +16,12 @@ struct HousesChart: Chart {
     }
 
     let rows: [Row]
+    let sort: ChartSpec.Sort
+    /// All runs of the houses, those without an effect too.
+    let runs: [HouseRun]
+    /// The published polls of each house; its marks are estimates.
+    let sources: [FigureSource]
+    let lines: [TrendLine]
     let text: ChartText
 
     init(_ request: ChartRequest) throws(ChartError) {
@@ -37,8 +43,19 @@ struct HousesChart: Chart {
         guard average.refusal == nil else {
             throw .unsuitable(words.refusal, hint: "widen 'from' and 'to', or use kind: trend")
         }
+        sort = request.spec.sort
         let effects = average.levels.flatMap(\.effects)
         let names = effects.map { Self.name(of: $0.run, among: effects.map(\.run), items, request) }
+        sources = average.runs.flatMap { run in
+            let place = effects.firstIndex { $0.run == run }
+            let name = place.map { names[$0] } ?? Self.name(of: run, among: average.runs, items, request)
+            return run.polls.map { poll in
+                FigureSource(
+                    name: name, series: run.series, wave: poll.wave,
+                    use: HousesDecisions.use(of: poll, isInPicture: place != nil, words: request.words))
+            }
+        }
+        runs = average.runs
         let rows = effects.indices.map { index in
             Row(
                 name: names[index], detail: words.detail(effects[index].run), effect: effects[index],
@@ -46,6 +63,7 @@ struct HousesChart: Chart {
         }
         self.rows =
             request.spec.sort == .value ? rows.sorted { $0.effect.estimate.mean > $1.effect.estimate.mean } : rows
+        lines = words.lines(request: request, series: series, items: items)
         text = words.text(rows: self.rows, request: request, series: series, items: items)
     }
 
@@ -84,9 +102,12 @@ struct HousesChart: Chart {
         return name + request.words.comma + request.words.years(first.year, last.year)
     }
 
-    func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = HousesFrame(chart: self, width: width, sheet: sheet)
+    func plan(width: Double, sheet: Sheet, companions: [HousesChart], hasFreeAxis: Bool) -> PanelPlan {
+        let frame = HousesFrame(
+            chart: self, companions: companions, hasFreeAxis: hasFreeAxis, width: width, sheet: sheet)
         return PanelPlan(
-            leastHeight: frame.height, naturalHeight: frame.height, keys: [], draw: { frame.nodes(in: $0) })
+            leastHeight: frame.height, naturalHeight: frame.height, keys: [],
+            decide: { _ in HousesDecisions(chart: self, words: sheet.words).decisions(domain: frame.domain) },
+            draw: { frame.nodes(in: $0) })
     }
 }

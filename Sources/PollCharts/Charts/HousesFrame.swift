@@ -4,41 +4,68 @@ import PollStatistics
 struct HousesFrame: Sendable {
     private let chart: HousesChart
     private let sheet: Sheet
-    private let labels: [(name: TextBlock, detail: TextBlock)]
-    private let values: [(value: TextBlock, interval: TextBlock)]
+    /// The words of a chart of house effects, and how far its axis must reach.
+    private struct Columns: Sendable {
+        let labels: [(name: TextBlock, detail: TextBlock)]
+        let values: [(value: TextBlock, interval: TextBlock)]
+        /// In points, on the wider side of zero.
+        let reach: Double
+
+        init(_ chart: HousesChart, width: Double, sheet: Sheet) {
+            labels = chart.rows.map { row in
+                (
+                    sheet.balancedBlock(row.name, sheet.labelFont, width: width * 0.32),
+                    sheet.balancedBlock(row.detail, sheet.axisFont, width: width * 0.32)
+                )
+            }
+            values = chart.rows.map { row in
+                let interval =
+                    HousesFrame.signed(row.interval.lower, decimals: 1) + " … "
+                    + HousesFrame.signed(row.interval.upper, decimals: 1)
+                return (
+                    sheet.block(HousesFrame.signed(row.effect.estimate.mean, decimals: 1), sheet.boldFont),
+                    sheet.block(interval, sheet.axisFont)
+                )
+            }
+            reach = chart.rows.map { max(abs($0.interval.lower), abs($0.interval.upper)) }.max() ?? 1
+        }
+
+        var left: Double { labels.flatMap { [$0.name.width, $0.detail.width] }.max() ?? 0 }
+        var valueWidth: Double { values.map(\.value.width).max() ?? 0 }
+        var intervalWidth: Double { values.map(\.interval.width).max() ?? 0 }
+    }
+
+    private let own: Columns
     private let left: Double
     private let intervalWidth: Double
     private let x: LinearScale
     private let ticks: [Double]
 
-    init(chart: HousesChart, width: Double, sheet: Sheet) {
+    /// - Parameters:
+    ///   - companions: The charts that have columns of the same width, itself among them.
+    ///   - hasFreeAxis: Whether its axis shows its own values alone.
+    init(chart: HousesChart, companions: [HousesChart], hasFreeAxis: Bool, width: Double, sheet: Sheet) {
         (self.chart, self.sheet) = (chart, sheet)
         let unit = sheet.size.typeSize
-        labels = chart.rows.map { row in
-            (
-                sheet.balancedBlock(row.name, sheet.labelFont, width: width * 0.32),
-                sheet.balancedBlock(row.detail, sheet.axisFont, width: width * 0.32)
-            )
-        }
-        values = chart.rows.map { row in
-            let interval =
-                Self.signed(row.interval.lower, decimals: 1) + " … "
-                + Self.signed(row.interval.upper, decimals: 1)
-            return (
-                sheet.block(Self.signed(row.effect.estimate.mean, decimals: 1), sheet.boldFont),
-                sheet.block(interval, sheet.axisFont)
-            )
-        }
-        left = (labels.flatMap { [$0.name.width, $0.detail.width] }.max() ?? 0) + unit * 0.8
-        let valueWidth = values.map(\.value.width).max() ?? 0
-        intervalWidth = values.map(\.interval.width).max() ?? 0
+        let own = Columns(chart, width: width, sheet: sheet)
+        self.own = own
+        let all = companions.map { Columns($0, width: width, sheet: sheet) }
+        left = (all.map(\.left).max() ?? own.left) + unit * 0.8
+        intervalWidth = all.map(\.intervalWidth).max() ?? own.intervalWidth
+        let valueWidth = all.map(\.valueWidth).max() ?? own.valueWidth
         let start = left + unit * 0.6
         let right = max(start + unit * 3, width - valueWidth - intervalWidth - unit * 1.9)
-        let reach = chart.rows.map { max(abs($0.interval.lower), abs($0.interval.upper)) }.max() ?? 1
+        let reach = hasFreeAxis ? own.reach : all.map(\.reach).max() ?? own.reach
         ticks = Self.ticks(reach: reach, most: Int((right - start) / (unit * 3)))
         let end = max(ticks.last ?? reach, reach)
         x = LinearScale(domain: -end...end, start: start, end: right)
     }
+
+    private var labels: [(name: TextBlock, detail: TextBlock)] { own.labels }
+    private var values: [(value: TextBlock, interval: TextBlock)] { own.values }
+
+    /// Of the horizontal axis, in points.
+    var domain: ClosedRange<Double> { x.domain }
 
     /// Round points on either side of zero, which is one of them.
     private static func ticks(reach: Double, most: Int) -> [Double] {

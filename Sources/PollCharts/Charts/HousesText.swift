@@ -10,15 +10,7 @@ struct HousesText: Sendable {
     func text(
         rows: [HousesChart.Row], request: ChartRequest, series: [Series], items: [ChartRequest.Line]
     ) -> ChartText {
-        let used = average.levels.flatMap(\.runs)
-        let lines = zip(series, items).map { series, item in
-            let polls = used.filter { $0.series == series }.flatMap(\.used)
-            var days: [Poll.ID: Double] = [:]
-            for poll in polls { days[poll.wave.poll] = poll.wave.placement?.day }
-            return TrendLine(
-                series: series, name: item.label?[request.language] ?? series.label[request.language],
-                style: request.theme.neutral, days: days, settings: request.settings)
-        }.filter { !$0.points.isEmpty }
+        let lines = lines(request: request, series: series, items: items)
         let text = TrendText(
             request: request, lines: lines, fullNames: lines.map(\.name), drafts: TrendDraft.series(of: request),
             isNet: false, breaks: BreakKeys(lines: lines, language: request.language), drawsIntervals: false
@@ -42,6 +34,19 @@ struct HousesText: Sendable {
                     words.pick("Chart of house effects", "機関効果の図", "기관 효과 그림") + words.colon + words.list(list)
                 ] + notes),
             notes: notes + text.notes, disclosure: text.disclosure, date: text.date)
+    }
+
+    /// The polls that the estimates use, by house.
+    func lines(request: ChartRequest, series: [Series], items: [ChartRequest.Line]) -> [TrendLine] {
+        let used = average.levels.flatMap(\.runs)
+        return zip(series, items).map { series, item in
+            let polls = used.filter { $0.series == series }.flatMap(\.used)
+            var days: [Poll.ID: Double] = [:]
+            for poll in polls { days[poll.wave.poll] = poll.wave.placement?.day }
+            return TrendLine(
+                series: series, name: item.label?[request.language] ?? series.label[request.language],
+                style: request.theme.neutral, days: days, settings: request.settings)
+        }.filter { !$0.points.isEmpty }
     }
 
     private var notes: [String] {

@@ -18,13 +18,16 @@ struct LikertChart: Chart {
         let tone: Tone
     }
 
-    let rows: [LikertRow]
+    var rows: [LikertRow]
     /// From the strongest unfavourable answer to the strongest favourable one, then what stands apart.
     let steps: [Step]
     let neutral: ChartSpec.Neutral
     /// The names of the totals at the ends; empty where neither side has more than one answer.
     let totalNames: (left: String, right: String)?
-    let breaks: RowBreaks
+    var breaks: RowBreaks
+    let sort: ChartSpec.Sort
+    /// The polls, and what is left out of any question.
+    let selection: [Decision]
     let text: ChartText
 
     init(_ request: ChartRequest) throws(ChartError) {
@@ -45,6 +48,8 @@ struct LikertChart: Chart {
         let all = left + middle + right.reversed() + aside
         self.steps = all
         neutral = request.spec.neutral
+        sort = request.spec.sort
+        selection = Self.selection(parts.parts, request)
         let hasTotals = left.count > 1 || right.count > 1
         var rows = parts.rows.map { LikertRow($0, steps: all, hasTotals: hasTotals, request) }
         if request.spec.sort == .value {
@@ -59,17 +64,34 @@ struct LikertChart: Chart {
             ? (Self.name(of: left, side: -1, request), Self.name(of: right, side: 1, request)) : nil
         breaks = RowBreaks(
             rows.map { ($0.question, $0.sample) }, options: all.map(\.option),
-            isSorted: request.spec.sort == .value, request)
+            isSorted: request.spec.sort == .value || request.spec.panels == .polls, request)
         text = LikertText(request: request, parts: parts, rows: rows, steps: all, breaks: breaks).text
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = LikertFrame(chart: self, width: width, sheet: sheet)
+        plan(LikertFrame(chart: self, companions: [self], width: width, sheet: sheet), sheet: sheet)
+    }
+
+    func plan(_ frame: LikertFrame, sheet: Sheet) -> PanelPlan {
         let hollow = Set(rows.flatMap { $0.figures.values.flatMap(\.hollow) })
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height,
             keys: [sheet.words.starKey(hollow, sheet)].compactMap { $0 } + breaks.keys(sheet),
-            droppedValues: frame.droppedValues, draw: { frame.nodes(in: $0) })
+            droppedValues: frame.droppedValues,
+            decide: { _ in LikertDecisions(chart: self, words: sheet.words).decisions(reach: frame.reach) },
+            draw: { frame.nodes(in: $0) })
+    }
+
+    /// Of several questions, what each decided; the order of the answers is that of their strength.
+    private static func selection(_ parts: [RowFigures], _ request: ChartRequest) -> [Decision] {
+        var found: [Decision] = []
+        for rows in parts {
+            let own = RowDecisions(rows: rows, spec: request.spec, words: request.words).selection
+            for decision in request.spec.sort == .value ? own : Array(own.dropFirst()) where !found.contains(decision) {
+                found.append(decision)
+            }
+        }
+        return found
     }
 
     private static func sides(_ parts: LikertFigures, _ request: ChartRequest) throws(ChartError) -> AnswerSides {

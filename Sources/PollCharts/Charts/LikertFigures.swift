@@ -2,7 +2,16 @@ import PollData
 
 /// The figures of the rows of a Likert chart: the samples of one question, or a question each.
 struct LikertFigures: Sendable {
+    /// What a row is called beside others that differ in one thing.
+    struct Names: Sendable {
+        let wave: String
+        let population: String
+        /// Empty where all rows are of one question.
+        var question = ""
+    }
+
     struct Row: Sendable {
+        let names: Names
         let question: Question
         let sample: Sample
         let label: String
@@ -43,6 +52,8 @@ struct LikertFigures: Sendable {
             return samples.map { sample in
                 let isAlone = Set(figures.samples.map(\.population)).count == 1 && samples.count > 1
                 return Row(
+                    names: Names(
+                        wave: names.name(of: sample), population: sample.population.name[request.language]),
                     question: request.question, sample: sample,
                     label: isGrouped || isAlone ? names.name(of: sample) : text.name(of: sample),
                     group: isGrouped ? sample.population.name[request.language] : "", figures: figures)
@@ -59,6 +70,9 @@ struct LikertFigures: Sendable {
         return zip(drafts, parts).flatMap { draft, figures in
             figures.samples.map { sample in
                 Row(
+                    names: Names(
+                        wave: names.name(of: sample), population: sample.population.name[request.language],
+                        question: draft.name),
                     question: draft.question, sample: sample,
                     label: draft.name + (isDated ? request.words.pick(", ", " ", " ") + names.name(of: sample) : ""),
                     group: "", figures: figures)

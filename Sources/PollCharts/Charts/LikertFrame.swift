@@ -16,13 +16,16 @@ struct LikertFrame: Sendable {
     private let width: Double
     private let labels: LikertLabels
     private let ends: [LikertEnds]
+    /// Where the bars may begin.
+    private let left: Double
     private let scale: LikertScale
     private let pieces: [[Piece]]
     private let names: SegmentNames
     private let outside: [OutsideValues]
     private let bar: Double
 
-    init(chart: LikertChart, width: Double, sheet: Sheet) {
+    /// - Parameter companions: The charts that share its scale, itself among them.
+    init(chart: LikertChart, companions: [LikertChart], width: Double, sheet: Sheet) {
         self.chart = chart
         self.sheet = sheet
         self.width = width
@@ -30,8 +33,13 @@ struct LikertFrame: Sendable {
         bar = unit * 1.9
         let labels = LikertLabels(rows: chart.rows, breaks: chart.breaks, width: width, sheet: sheet)
         self.labels = labels
-        let ends = LikertEnds.all(chart, width: width, sheet: sheet)
-        self.ends = ends
+        ends = LikertEnds.all(chart, width: width, sheet: sheet)
+        let all = companions.flatMap(\.rows)
+        let allEnds = companions.flatMap { LikertEnds.all($0, width: width, sheet: sheet) }
+        let left =
+            companions.map { LikertLabels(rows: $0.rows, breaks: $0.breaks, width: width, sheet: sheet).left }.max()
+            ?? labels.left
+        self.left = left
         let split = chart.neutral == .split
         func sum(_ row: LikertRow, _ place: LikertChart.Step.Place) -> Double {
             chart.steps.indices.filter { chart.steps[$0].place == place }.reduce(0) {
@@ -41,39 +49,42 @@ struct LikertFrame: Sendable {
         var columns: [LikertScale.Column] = []
         for (index, step) in chart.steps.enumerated()
         where step.place == .aside || step.place == .neutral && !split {
-            let figures = chart.rows.compactMap { $0.figures[index] }
+            let figures = all.compactMap { $0.figures[index] }
+            guard !figures.isEmpty else { continue }
             let widest = figures.map { OutsideValues.block(of: $0, sheet).width }.max() ?? 0
             columns.append(
                 .init(step: index, most: figures.map(\.percent).max() ?? 0, value: widest + unit * 0.35))
         }
-        if let most = chart.rows.map(\.remainder).max(), most > 0 {
+        if let most = all.map(\.remainder).max(), most > 0 {
             columns.append(.init(step: nil, most: most, value: 0))
         }
         let scale = LikertScale(
-            rows: zip(chart.rows, ends).map { row, end in
+            rows: zip(all, allEnds).map { row, end in
                 let half = split ? sum(row, .neutral) / 2 : 0
                 return (sum(row, .left) + half, sum(row, .right) + half, end.leftWidth, end.rightWidth)
-            }, columns: columns, left: labels.left, width: width, gap: unit * 1.3)
+            }, columns: columns, left: left, width: width, gap: unit * 1.3)
         self.scale = scale
         let pieces = chart.rows.map { Self.pieces(of: $0, chart, scale) }
         self.pieces = pieces
         let first = pieces.first ?? []
         var parts: [SegmentNames.Part] = []
         for (index, step) in chart.steps.enumerated() {
+            guard chart.rows.contains(where: { $0.figures[index] != nil }) else { continue }
             let column = scale.columns.first { $0.step == index }
             let center =
                 column.map { $0.start + $0.most * scale.points / 2 }
                 ?? first.first { $0.step == index }.map { ($0.start + $0.end) / 2 }
             parts.append(.init(name: step.name, tone: step.tone, center: center))
         }
-        if let column = scale.columns.first(where: { $0.step == nil }) {
+        if chart.rows.contains(where: { $0.remainder > 0 }), let column = scale.columns.first(where: { $0.step == nil })
+        {
             parts.append(
                 .init(
                     name: sheet.words.notPublished, tone: sheet.theme.remainder,
                     center: column.start + column.most * scale.points / 2))
         }
         names = SegmentNames(
-            parts: parts, within: min(labels.left, width * 0.1)...width, width: width,
+            parts: parts, within: min(left, width * 0.1)...width, width: width,
             partWidth: max(unit * 4.5, width / Double(max(4, parts.count + 1))), sheet: sheet)
         outside = pieces.map { row in
             OutsideValues(
@@ -83,7 +94,7 @@ struct LikertFrame: Sendable {
                             block: OutsideValues.block(of: $0, sheet), percent: $0.percent, start: piece.start,
                             end: piece.end)
                     }
-                }, within: labels.left...max(labels.left, width), sheet: sheet)
+                }, within: left...max(left, width), sheet: sheet)
         }
     }
 
@@ -120,6 +131,15 @@ struct LikertFrame: Sendable {
         return pieces
     }
 
+    /// How far the bars reach to either side of the line, in percent.
+    var reach: (left: Double, right: Double) {
+        let inBar = pieces.joined().filter { !$0.isInColumn }
+        guard scale.points > 0 else { return (0, 0) }
+        let left = (scale.zero - (inBar.map(\.start).min() ?? scale.zero)) / scale.points
+        let right = ((inBar.map(\.end).max() ?? scale.zero) - scale.zero) / scale.points
+        return (max(0, left), max(0, right))
+    }
+
     var droppedValues: Int {
         outside.reduce(0) { $0 + $1.dropped }
             + (scale.showsColumnValues
@@ -136,34 +156,49 @@ struct LikertFrame: Sendable {
     /// A bar with what stands beside it, without what stands above and below.
     private func slot(_ index: Int) -> Double { max(bar, ends[index].height, labels.height(beside: index)) }
 
-    private func rowHeight(_ index: Int) -> Double {
-        labels.height(above: index) + slot(index) + outside[index].height
+    /// What its rows take alone.
+    var ownRack: LikertRack {
+        LikertRack(
+            head: names.height,
+            rows: chart.rows.indices.map { index in
+                LikertRack.Row(
+                    name: chart.rows[index].label, above: labels.height(above: index), slot: slot(index),
+                    below: outside[index].height)
+            })
     }
 
-    var height: Double {
-        names.height + chart.rows.indices.reduce(0) { $0 + rowHeight($1) + ($1 > 0 ? gap : 0) }
-            + sheet.size.typeSize * 0.3
-    }
+    /// The rack that panels share, where they share one.
+    var sharedRack: LikertRack?
+    private var rack: LikertRack { sharedRack ?? ownRack }
+
+    var height: Double { rack.height(gap: gap) + sheet.size.typeSize * 0.3 }
 
     func nodes(in rect: Rect) -> [Node] {
         let unit = sheet.size.typeSize
         // A fixed page that is higher than the rows gives them more height, then room between.
-        let spare = max(0, rect.height - height) / Double(max(1, chart.rows.count))
+        let rack = rack
+        let count = Double(max(1, rack.rows.count))
+        let spare = max(0, rect.height - height) / count
         let extra = min(bar * 0.8, spare * 0.5)
         let between = min(spare - extra, unit * 1.6)
-        let used = height + (extra + between) * Double(chart.rows.count)
+        let used = height + (extra + between) * count
         let start = rect.y + max(0, rect.height - used) * 0.4
-        var nodes: [Node] = [names.node(x: rect.x, top: start)]
+        let nodes: [Node] = [names.node(x: rect.x, top: start + rack.head - names.height)]
         var rows: [Node] = []
-        var top = start + names.height
-        for index in chart.rows.indices {
-            if index > 0 { top += gap + between }
-            let above = labels.height(above: index)
-            rows += labels.nodes(above: index, x: rect.x, top: top, gap: gap + between, width: width)
-            top += above
-            let height = slot(index) + extra
+        var top = start + rack.head
+        for (place, item) in rack.rows.enumerated() {
+            if place > 0 { top += gap + between }
+            let height = item.slot + extra
+            defer { top += item.above + height + item.below }
+            guard
+                let index = sharedRack == nil
+                    ? place : chart.rows.firstIndex(where: { $0.label == item.name })
+            else { continue }
+            let spareAbove = item.above - labels.height(above: index)
+            rows += labels.nodes(
+                above: index, x: rect.x, top: top + spareAbove, gap: gap + between, width: width)
             let box = Rect(
-                x: rect.x, y: top + (height - bar - extra) / 2, width: rect.width, height: bar + extra)
+                x: rect.x, y: top + item.above + (height - bar - extra) / 2, width: rect.width, height: bar + extra)
             let row = chart.rows[index]
             let children =
                 labels.nodes(beside: index, x: rect.x, middle: box.center.y) + pieces[index].map { draw($0, box) }
@@ -174,7 +209,6 @@ struct LikertFrame: Sendable {
                     Group(
                         .bars, label: [row.group, row.label].filter { !$0.isEmpty }.joined(separator: " "),
                         children: children)))
-            top += height + outside[index].height
         }
         return nodes + rows
     }

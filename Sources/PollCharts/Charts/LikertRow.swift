@@ -11,8 +11,10 @@ struct LikertRow: Sendable {
         let contradiction: Double?
     }
 
-    let label: String
-    let group: String
+    var label: String
+    var group: String
+    /// Its names by what sets it apart.
+    let names: LikertFigures.Names
     let question: Question
     let sample: Sample
     /// By the place of the step.
@@ -27,6 +29,7 @@ struct LikertRow: Sendable {
     init(_ row: LikertFigures.Row, steps: [LikertChart.Step], hasTotals: Bool, _ request: ChartRequest) {
         label = row.label
         group = row.group
+        names = row.names
         question = row.question
         sample = row.sample
         var figures: [Int: RowFigure] = [:]

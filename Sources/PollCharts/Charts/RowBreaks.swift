@@ -6,9 +6,9 @@ struct RowBreaks: Sendable {
     private let entries: BreakKeys
     private let isSorted: Bool
     /// For each row the letters of the breaks between it and the one above it; empty for none.
-    let letters: [String]
+    private(set) var letters: [String]
     /// Whether a break before a row cuts; else it is possible.
-    let cuts: [Bool]
+    private(set) var cuts: [Bool]
 
     /// - Parameter isSorted: Rows that are not in the order of time have no rules between them, and the footer has the
     ///   years.
@@ -60,6 +60,14 @@ struct RowBreaks: Sendable {
             else { return true }
             return first <= second
         }
+    }
+
+    /// Of some of the rows; those of each question and country still follow each other.
+    func only(_ places: [Int]) -> RowBreaks {
+        var breaks = self
+        breaks.letters = places.map { letters[$0] }
+        breaks.cuts = places.map { cuts[$0] }
+        return breaks
     }
 
     func keys(_ sheet: Sheet) -> [FooterKey] { isSorted ? [] : entries.footerKeys(lines: lines, sheet: sheet) }

@@ -74,6 +74,13 @@ struct RowsChart: RowPanel {
         self.text = text
     }
 
+    /// The chart itself, or panels of it.
+    static func chart(_ request: ChartRequest, look: any RowLook) throws(ChartError) -> any Chart {
+        try chart(request, kind: look.kindName(request.words)) { panel throws(ChartError) in
+            try RowsChart(panel, look: look)
+        }
+    }
+
     func plan(width: Double, sheet: Sheet) -> PanelPlan { plan(width: width, sheet: sheet, measures: nil) }
 
     func measures(width: Double, sheet: Sheet) -> RowMeasures {

@@ -5,7 +5,8 @@ import PollData
 struct SlopeChart: Chart {
     let panels: [TrendPanel]
     let stage: SlopeStage
-    private let axes: ChartSpec.Axes
+    let axes: ChartSpec.Axes
+    private let spec: ChartSpec
     let text: ChartText
 
     init(_ request: ChartRequest) throws(ChartError) {
@@ -25,6 +26,7 @@ struct SlopeChart: Chart {
         }
         panels = TrendChart.panels(found, request).sorted(for: spec)
         axes = spec.axes
+        self.spec = spec
         let lines = panels.flatMap(\.lines)
         guard lines.contains(where: { $0.points.count > 1 }) else {
             throw .unsuitable(
@@ -46,11 +48,15 @@ struct SlopeChart: Chart {
     }
 
     func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let keys = stage.keys(lines: panels.flatMap(\.lines), sheet: sheet)
+        let lines = panels.flatMap(\.lines)
+        let keys = stage.keys(lines: lines, sheet: sheet)
+        let decisions = SlopeDecisions(lines: lines, stage: stage, spec: spec, words: sheet.words)
         guard panels.count > 1 else {
             let frame = SlopeFrame(panel: panels[0], stage: stage, width: width, sheet: sheet)
             return PanelPlan(
-                leastHeight: frame.leastHeight, naturalHeight: nil, keys: keys, draw: { frame.nodes(in: $0) })
+                leastHeight: frame.leastHeight, naturalHeight: nil, keys: keys,
+                decide: { decisions.decisions(hasFreeAxes: false, moved: frame.movedLabels(in: $0)) },
+                draw: { frame.nodes(in: $0) })
         }
         let grid = PanelGrid(count: panels.count, width: width, sheet: sheet)
         let stages = panels.map { axes == .free ? stage.fitted(to: $0.lines) : stage }
@@ -58,15 +64,20 @@ struct SlopeChart: Chart {
             SlopeFrame(panel: $0, stage: $1, width: grid.columnWidth, sheet: sheet).gutters
         }
         let widest = (left: gutters.map(\.left).max() ?? 0, right: gutters.map(\.right).max() ?? 0)
+        let frames = zip(panels, stages).map { panel, stage in
+            SlopeFrame(panel: panel, stage: stage, width: grid.columnWidth, sheet: sheet, gutters: widest)
+        }
         let frame = MultiplesFrame(
-            cells: zip(panels, stages).map { panel, stage in
-                MultiplesFrame.Cell(
-                    frame: SlopeFrame(
-                        panel: panel, stage: stage, width: grid.columnWidth, sheet: sheet, gutters: widest),
-                    title: panel.title, color: panel.titleColor)
-            }, grid: grid, sheet: sheet)
+            cells: zip(panels, frames).map { .init(frame: $1, title: $0.title, color: $0.titleColor) }, grid: grid,
+            sheet: sheet)
+        let isFree = axes == .free
         return PanelPlan(
             leastHeight: frame.leastHeight, naturalHeight: frame.naturalHeight, keys: keys,
+            decide: { rect in
+                let box = frame.box(in: rect)
+                return decisions.decisions(
+                    hasFreeAxes: isFree, moved: frames.reduce(0) { $0 + $1.movedLabels(in: box) })
+            },
             draw: { frame.nodes(in: $0) })
     }
 }
@@ -94,15 +105,22 @@ struct SlopeStage: Sendable {
         values = fitted(to: lines).values
     }
 
-    /// The same stage with a scale for some lines alone.
-    func fitted(to lines: [TrendLine]) -> SlopeStage {
+    /// From the least value with its interval to the greatest.
+    func span(of lines: [TrendLine]) -> ClosedRange<Double> {
         let ends = lines.flatMap(\.points).flatMap { point -> [Double] in
             guard drawsIntervals, let interval = point.interval else { return [point.percent] }
             return [point.percent, interval.lowerBound, interval.upperBound]
         }
+        let low = ends.min() ?? 0
+        return low...max(low, ends.max() ?? 100)
+    }
+
+    /// The same stage with a scale for some lines alone.
+    func fitted(to lines: [TrendLine]) -> SlopeStage {
+        let span = span(of: lines)
         let startsAtZero = axis == .zero || isNet
-        let low = min(startsAtZero ? 0 : .infinity, ends.min() ?? 0)
-        let high = max(startsAtZero ? 0 : -.infinity, ends.max() ?? 100)
+        let low = startsAtZero ? min(0, span.lowerBound) : span.lowerBound
+        let high = startsAtZero ? max(0, span.upperBound) : span.upperBound
         var stage = self
         stage.values = low...max(low + 1, high)
         return stage

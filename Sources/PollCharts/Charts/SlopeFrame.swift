@@ -95,16 +95,31 @@ struct SlopeFrame: PanelFrame {
 
     func draw(in rect: Rect, keyed: Set<Int>) -> DrawnPanel { DrawnPanel(nodes: nodes(in: rect)) }
 
-    func nodes(in rect: Rect) -> [Node] {
-        let unit = sheet.size.typeSize
+    private func scales(in rect: Rect) -> PanelScales {
         let panel = Rect(
             x: rect.x + left, y: rect.y + headHeight, width: right - left,
-            height: rect.height - headHeight - unit * 0.5)
+            height: rect.height - headHeight - sheet.size.typeSize * 0.5)
         let pad = sheet.markerRadius * 1.5
         let days = (stage.columns.first?.day ?? 0)...(stage.columns.last?.day ?? 1)
-        let scales = PanelScales(
+        return PanelScales(
             x: LinearScale(domain: days, start: panel.left, end: panel.right),
             y: LinearScale(domain: stage.values, start: panel.bottom - pad, end: panel.top + pad), panel: panel)
+    }
+
+    /// The labels at the ends that could not stand level with their points.
+    func movedLabels(in rect: Rect) -> Int {
+        let scales = scales(in: rect)
+        return [SlopeLabel.Side.left, .right].reduce(0) { count, side in
+            count
+                + places(of: side, scales, rect).count { place in
+                    place.label.line != nil
+                        && abs(place.label.level(of: place.center) - place.point.y) > sheet.size.typeSize * 0.6
+                }
+        }
+    }
+
+    func nodes(in rect: Rect) -> [Node] {
+        let scales = scales(in: rect)
         var nodes = [grid(scales), head(scales, top: rect.y, within: rect)]
         for index in lines.indices {
             nodes.append(
@@ -188,10 +203,11 @@ struct SlopeFrame: PanelFrame {
         }
     }
 
-    /// The labels of one side, moved apart where they would meet, with leaders where they stand away from their points.
-    private func ends(_ side: SlopeLabel.Side, _ scales: PanelScales, _ rect: Rect) -> [Node] {
+    /// The labels of one side with their points, and their centres, moved apart where they would meet.
+    private func places(
+        of side: SlopeLabel.Side, _ scales: PanelScales, _ rect: Rect
+    ) -> [(label: SlopeLabel, point: Point, center: Double)] {
         let unit = sheet.size.typeSize
-        let sign = side == .left ? -1.0 : 1.0
         let own = labels.filter { $0.side == side }
         let points = own.map { label in
             guard let index = label.line else { return Point(x: scales.panel.left, y: scales.y(0)) }
@@ -203,10 +219,16 @@ struct SlopeFrame: PanelFrame {
         let centers = LabelSpreading.spread(
             centers: zip(own, points).map { $0.center(at: $1.y) }, sizes: own.map(\.height),
             within: (scales.panel.top - unit * 0.3)...rect.bottom, gap: unit * 0.15)
+        return zip(own, zip(points, centers)).map { ($0, $1.0, $1.1) }
+    }
+
+    /// The labels of one side, with leaders where they stand away from their points.
+    private func ends(_ side: SlopeLabel.Side, _ scales: PanelScales, _ rect: Rect) -> [Node] {
+        let unit = sheet.size.typeSize
+        let sign = side == .left ? -1.0 : 1.0
         let reach = sheet.markerRadius * 1.6 + (shifts.map { abs($0) }.max() ?? 0) + unit * 0.7
         let x = (side == .left ? scales.panel.left : scales.panel.right) + sign * reach
-        return zip(own, zip(points, centers)).map { label, place in
-            let (point, center) = place
+        return places(of: side, scales, rect).map { label, point, center in
             guard let index = label.line else {
                 return .group(
                     Group(

@@ -58,16 +58,21 @@ struct TrendText {
                 question.isEmpty ? words.list(Disclosure.distinct(drafts.map(\.name))) : question, label: label,
                 isQuoted: !isNet, words: words)
         let samples = lines.flatMap { $0.points.map(\.wave.sample) }
-        let disclosure = Disclosure(words: words)
         return ChartText(
             title: title, subtitle: request.spec.subtitle.map { [$0[language]] } ?? subtitle(question, label),
             summary: summary,
             notes: notes,
-            disclosure: [
-                disclosure.waves(populations.map { ($0.name, $0.samples) }),
-                disclosure.source(programs, version: request.archive.version, language: language),
-            ],
+            disclosure: disclosure,
             date: samples.compactMap { $0.fieldEnd ?? $0.released }.max { $0.lastDay < $1.lastDay })
+    }
+
+    /// Who was asked, and by whom.
+    var disclosure: [String] {
+        let disclosure = Disclosure(words: words)
+        return [
+            disclosure.waves(populations.map { ($0.name, $0.samples) }),
+            disclosure.source(programs, version: request.archive.version, language: language),
+        ]
     }
 
     /// Lines of one population have their samples in common.

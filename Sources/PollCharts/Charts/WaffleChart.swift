@@ -15,16 +15,21 @@ struct WaffleChart: Chart {
 
     struct Panel: Sendable {
         let title: String
+        let sample: Sample
         let parts: [Part]
     }
 
-    let panels: [Panel]
+    var panels: [Panel]
+    let decisions: RowDecisions
+    /// The breaks between samples, in words.
+    let breaks: [String]
     let text: ChartText
     /// Every answer of any panel, for a key, with its tone; `nil` for what was not published.
     let names: [(name: String, tone: Tone?)]
 
     init(_ request: ChartRequest) throws(ChartError) {
         let figures = try RowFigures(request, wanted: request.answersOfWhole())
+        decisions = RowDecisions(rows: figures, spec: request.spec, words: request.words)
         let options = Self.ordered(figures, request)
         let tones = request.theme.tones(for: options)
         let names = options.map { $0.chartLabel(request.language, beside: options) }
@@ -32,7 +37,7 @@ struct WaffleChart: Chart {
         let samples = request.populations.flatMap { code in figures.samples.filter { $0.population == code } }
         let panels = samples.map { sample in
             Panel(
-                title: samples.count > 1 ? words.name(of: sample) : "",
+                title: samples.count > 1 ? words.name(of: sample) : "", sample: sample,
                 parts: Self.parts(of: sample, options, names, tones, figures, request.words))
         }
         self.panels = panels
@@ -44,6 +49,7 @@ struct WaffleChart: Chart {
         }
         let breaks = RowBreaks(
             samples.map { (request.question, $0) }, options: options, isSorted: true, request)
+        self.breaks = breaks.summaries(request.words)
         text.notes =
             Self.differences(panels, request.words) + breaks.notes(request.words)
             + UndrawnIntervals(words: request.words).notes([figures]) + text.notes
@@ -51,12 +57,17 @@ struct WaffleChart: Chart {
         self.text = text
     }
 
-    func plan(width: Double, sheet: Sheet) -> PanelPlan {
-        let frame = WaffleFrame(chart: self, width: width, sheet: sheet)
+    func plan(width: Double, sheet: Sheet) -> PanelPlan { plan(width: width, sheet: sheet, companions: [self]) }
+
+    /// - Parameter companions: The charts that have grids of the same size, itself among them.
+    func plan(width: Double, sheet: Sheet, companions: [WaffleChart]) -> PanelPlan {
+        let frame = WaffleFrame(chart: self, companions: companions, width: width, sheet: sheet)
         let hollow = Set(panels.flatMap { $0.parts.flatMap { $0.figure?.hollow ?? [] } })
         return PanelPlan(
             leastHeight: frame.height, naturalHeight: frame.height,
-            keys: [sheet.words.starKey(hollow, sheet)].compactMap { $0 }, draw: { frame.nodes(in: $0) })
+            keys: [sheet.words.starKey(hollow, sheet)].compactMap { $0 },
+            decide: { _ in WaffleDecisions(chart: self, words: sheet.words).decisions(namesAreKey: frame.hasKey) },
+            draw: { frame.nodes(in: $0) })
     }
 
     /// Substance in questionnaire order, or the largest first; then what stands apart.

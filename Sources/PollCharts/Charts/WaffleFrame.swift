@@ -37,11 +37,13 @@ struct WaffleFrame: Sendable {
     /// Names above the grids where they do not fit beside them.
     private let key: SegmentNames?
 
-    init(chart: WaffleChart, width: Double, sheet: Sheet) {
+    /// - Parameter companions: The charts that have grids of the same size, itself among them.
+    init(chart: WaffleChart, companions: [WaffleChart], width: Double, sheet: Sheet) {
         self.sheet = sheet
         self.width = width
         let unit = sheet.size.typeSize
-        let count = max(1, chart.panels.count)
+        let count = max(1, companions.map(\.panels.count).max() ?? 1)
+        let all = companions.flatMap(\.panels)
         let gap = unit * 1.5
         func value(_ part: WaffleChart.Part) -> String {
             part.figure.map { $0.percent.fixed(0) + ($0.hollow.isEmpty ? "" : "*") } ?? ""
@@ -56,21 +58,25 @@ struct WaffleFrame: Sendable {
                     ? sheet.block("", sheet.labelFont)
                     : sheet.balancedBlock(part.name, sheet.labelFont, width: max(unit, room)), space: space)
         }
-        let numbers = chart.panels.map { panel in panel.parts.map { label($0, name: nil) } }
+        let numbers = all.map { panel in panel.parts.map { label($0, name: nil) } }
         let numberWidth = (numbers.joined().map(\.width).max() ?? 0) + Self.swatch(unit)
         // As many columns as keep a grid readable, evened out.
         let most = min(count, max(1, Int((width + gap) / (unit * 7.5 + numberWidth + gap))))
-        rows = (count + most - 1) / most
-        columns = (count + rows - 1) / rows
+        let full = (count + most - 1) / most
+        columns = (count + full - 1) / full
+        rows = max(1, (chart.panels.count + columns - 1) / columns)
         let column = (width - gap * Double(columns - 1)) / Double(columns)
         // Names beside the grid where it keeps a good size.
         let room = column - unit * 10.5 - Self.swatch(unit)
-        let named = chart.panels.map { panel in
+        let named = all.map { panel in
             panel.parts.map { label($0, name: min(room, unit * 18)) }
         }
         let isNamed = room >= unit * 5 && named.joined().allSatisfy { $0.name.lines.count <= 3 }
-        let labels = isNamed ? named : numbers
-        let labelWidth = (labels.joined().map(\.width).max() ?? 0) + Self.swatch(unit)
+        let allLabels = isNamed ? named : numbers
+        let labels = chart.panels.map { panel in
+            panel.parts.map { label($0, name: isNamed ? min(room, unit * 18) : nil) }
+        }
+        let labelWidth = (allLabels.joined().map(\.width).max() ?? 0) + Self.swatch(unit)
         self.labelWidth = labelWidth
         mostSide = max(unit * 5, column - labelWidth)
         side = min(mostSide, unit * (count == 1 ? 17 : 15))
@@ -90,6 +96,9 @@ struct WaffleFrame: Sendable {
                 labels: labels[index], row: index / columns, column: index % columns)
         }
     }
+
+    /// Whether the names stand above.
+    var hasKey: Bool { key != nil }
 
     /// A swatch with the room before and behind it.
     private static func swatch(_ unit: Double) -> Double { unit * 1.9 }

@@ -9,9 +9,11 @@ struct FigureTrace {
 
     private var words: ChartWords { request.words }
 
-    func figures(of scene: Scene) -> [ExplainedFigure] {
+    /// - Parameter sources: Figures behind marks that show none themselves.
+    func figures(of scene: Scene, sources: [FigureSource] = []) -> [ExplainedFigure] {
         var found: [ExplainedFigure] = []
         for node in scene.nodes { collect(node, name: "", [:], &found) }
+        found += sources.compactMap { figure($0.name, $0.data, use: $0.use) }
         // A line draws its intervals before the waves that have none: by time, each line where it first stands.
         guard [.trend, .gap, .cloud].contains(request.spec.kind) else { return found }
         var lines: [[String]] = []
@@ -42,7 +44,8 @@ struct FigureTrace {
         for child in group.children { collect(child, name: name, data, &found) }
     }
 
-    private func figure(_ name: String, _ data: [String: String]) -> ExplainedFigure? {
+    /// - Parameter use: What a figure that is not drawn is for.
+    private func figure(_ name: String, _ data: [String: String], use: String? = nil) -> ExplainedFigure? {
         let poll = Poll.ID(data["poll"] ?? "")
         let populations = (data["population"] ?? "").split(separator: " ").map { Population(String($0)) }
         let question = data["question"].flatMap { try? request.archive.findQuestion($0) } ?? request.question
@@ -61,14 +64,18 @@ struct FigureTrace {
         var hollow: [HollowReason] = []
         for reason in waves.flatMap(HollowReason.reasons) where !hollow.contains(reason) { hollow.append(reason) }
         let isDrawn = lower != nil
+        let names = hollow.map { words.hollow($0) }
         return ExplainedFigure(
             name: name, question: question.qualifiedName, option: option, populations: populations, poll: poll,
             value: data["value"] ?? "", sizes: waves.map { size(of: $0) }, lower: lower,
             upper: data["upper"].flatMap(Double.init),
             method: !isDrawn
                 ? "" : estimate?.interval?.method ?? (waves.count == 2 ? request.settings.differenceMethod.name : ""),
-            reason: isDrawn ? "" : missing.map(reason) ?? words.pick("not drawn", "表示しない", "표시하지 않음"),
-            hollow: hollow.map { words.hollow($0) })
+            reason: isDrawn
+                ? ""
+                : use.map { words.list([$0] + names) } ?? missing.map { words.missing($0) }
+                    ?? words.pick("not drawn", "表示しない", "표시하지 않음"),
+            hollow: use == nil ? names : [])
     }
 
     private func size(of wave: Wave) -> Int? {
@@ -82,12 +89,27 @@ struct FigureTrace {
         }
         return nil
     }
+}
 
-    private func reason(_ missing: NoEstimate) -> String {
-        switch missing {
-        case .unknownSampleSize: words.pick("n unknown", "標本数不明", "표본 수 미상")
-        case .optIn: words.pick("opt-in sample", "公募型（オプトイン）標本", "자발적 참여(옵트인) 표본")
-        default: words.pick("no estimate", "推定なし", "추정 없음")
-        }
+/// A published figure that a picture rests on without showing it.
+struct FigureSource: Sendable {
+    /// The row that it belongs to.
+    let name: String
+    let series: Series
+    let wave: Wave
+    /// What it is for, or why it is not used.
+    let use: String
+
+    /// As the mark of a figure carries it.
+    var data: [String: String] {
+        [
+            "question": series.question.qualifiedName, "option": series.measure.name,
+            "population": series.population.rawValue, "poll": wave.poll.rawValue, "value": wave.value.text,
+        ]
     }
+}
+
+extension Chart {
+    /// Kinds whose marks are their figures have none.
+    var sources: [FigureSource] { [] }
 }

@@ -21,6 +21,13 @@ struct RowDecisions {
                         "horizontal 0 to \(end): a share starts at zero; the greatest value with its interval ends it",
                         "横軸0～\(end)：割合は0から始め、最大の値と区間まで", "가로축 0~\(end): 비율은 0에서 시작하고 가장 큰 값과 구간까지"))
         ]
+        if !isWhole, !spec.intervals { found.append(.intervalsNotAsked(words)) }
+        return found + selection
+    }
+
+    /// The order of the rows, the poll, and what is left out.
+    var selection: [Decision] {
+        var found: [Decision] = []
         if spec.sort == .value {
             found.append(
                 Decision(
@@ -31,13 +38,22 @@ struct RowDecisions {
         } else {
             found.append(Decision(.order, words.pick("the order of the questionnaire", "調査票の順", "설문지 순서")))
         }
-        if spec.polls.isEmpty, let poll = rows.polls.first {
+        if spec.polls.isEmpty, rows.polls.count == 1, spec.from == nil, spec.to == nil, let poll = rows.polls.first {
             found.append(
                 Decision(
                     .order,
                     words.pick(
                         "\(poll.id), the newest poll that published it", "\(poll.id)（公表した最新の調査）",
                         "\(poll.id)(공표한 최신 조사)")))
+        }
+        if spec.polls.isEmpty, spec.from != nil || spec.to != nil {
+            let list = words.few(Disclosure.distinct(rows.samples.map(\.poll.rawValue)))
+            found.append(
+                Decision(
+                    .order,
+                    words.pick(
+                        "the polls between 'from' and 'to' that published it: \(list)", "fromとtoの間に公表した調査：\(list)",
+                        "from과 to 사이에 공표한 조사: \(list)")))
         }
         if !rows.leftOutOptions.isEmpty {
             let list = words.list(rows.leftOutOptions.map(\.rawValue))
@@ -50,5 +66,14 @@ struct RowDecisions {
         }
         if rows.leftOutQuoted > 0 { found.append(Decision(.leftOut, words.leftOutQuoted(rows.leftOutQuoted))) }
         return found
+    }
+}
+
+extension ChartWords {
+    /// The names, or the first, the last and how many of more than six.
+    func few(_ names: [String]) -> String {
+        guard names.count > 6, let first = names.first, let last = names.last else { return list(names) }
+        return "\(first) … \(last)"
+            + parenthesised(pick("\(names.count) polls", "\(names.count)件", "\(names.count)건"))
     }
 }

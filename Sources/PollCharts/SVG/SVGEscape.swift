@@ -2,20 +2,39 @@
 public enum SVGEscape {
     /// The text with XML's special characters as entities and without the characters XML forbids.
     public static func text(_ text: String) -> String {
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Puts the escaped text at the end of a file.
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        let isPlain: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
+            if utf8.allSatisfy(isHarmless) { bytes.append(contentsOf: utf8) } else { escape(text, to: &bytes) }
+        }
+        if isPlain == nil { escape(text, to: &bytes) }
+    }
+
+    /// A byte that means itself wherever it stands; those of the characters XML forbids do not.
+    private static func isHarmless(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F, 0xC2, 0xEF: false
+        default: byte >= 0x20
+        }
+    }
+
+    private static func escape(_ text: String, to bytes: inout [UInt8]) {
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\t", "\n", "\r": result += " "
-            case _ where isForbidden(scalar): result += "\u{FFFD}"
-            default: result.unicodeScalars.append(scalar)
+            case "&": bytes += "&amp;".utf8
+            case "<": bytes += "&lt;".utf8
+            case ">": bytes += "&gt;".utf8
+            case "\"": bytes += "&quot;".utf8
+            case "\t", "\n", "\r": bytes.append(UInt8(ascii: " "))
+            case _ where isForbidden(scalar): bytes += "\u{FFFD}".utf8
+            default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
             }
         }
-        return result
     }
 
     /// A name that can begin an id: letters, digits, hyphens and underscores, not starting with a digit.

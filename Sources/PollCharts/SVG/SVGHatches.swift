@@ -22,22 +22,24 @@ struct SVGHatches {
         "\(prefix)-hatch-\((numbers[hatch] ?? 0) + 1)"
     }
 
-    /// A tile whose middle holds one line, turned by the hatch's angle. It is long, because the edges
+    /// Writes a tile whose middle holds one line, turned by the hatch's angle. It is long, because the edges
     /// between tiles can show.
-    func definition(of hatch: Hatch) -> [String] {
-        var pattern = SVGElement("pattern")
-        pattern.set("id", identifier(of: hatch))
-        pattern.set("patternUnits", "userSpaceOnUse")
-        pattern.set("width", hatch.spacing)
-        pattern.set("height", Self.length)
-        pattern.set("patternTransform", "rotate(\(SVGNumber.text(hatch.angle)))")
-        var line = SVGElement("line")
-        line.set("x1", hatch.spacing / 2)
-        line.set("y1", 0.0)
-        line.set("x2", hatch.spacing / 2)
-        line.set("y2", Self.length)
-        line.set(Stroke(hatch.line, width: hatch.width))
-        return [pattern.opening, "  " + line.empty, pattern.closing]
+    func writeDefinition(of hatch: Hatch, to text: inout SVGText) {
+        text.begin("pattern")
+        text.set("id", identifier(of: hatch))
+        text.set("patternUnits", "userSpaceOnUse")
+        text.set("width", hatch.spacing)
+        text.set("height", Self.length)
+        text.set("patternTransform", "rotate(\(SVGNumber.text(hatch.angle)))")
+        text.endOpening()
+        text.begin("line")
+        text.set("x1", hatch.spacing / 2)
+        text.set("y1", 0.0)
+        text.set("x2", hatch.spacing / 2)
+        text.set("y2", Self.length)
+        text.set(Stroke(hatch.line, width: hatch.width))
+        text.endEmpty()
+        text.close("pattern")
     }
 
     private static let length = 100.0

@@ -2,60 +2,67 @@
 struct SVGShapes {
     let hatches: SVGHatches
 
-    /// One element, or two where a hatch lies on a ground: in a tile of its own the ground would show its seams.
-    func elements(of shape: Shape) -> [String] {
+    /// Writes one element, or two where a hatch lies on a ground: in a tile of its own the ground would show its seams.
+    func write(_ shape: Shape, to text: inout SVGText) {
         switch shape {
         case .rectangle(let rect, let fill, let stroke):
-            var element = SVGElement("rect")
-            element.set("x", rect.x)
-            element.set("y", rect.y)
-            element.set("width", rect.width)
-            element.set("height", rect.height)
-            return painted(element, fill, stroke)
+            paint(fill, stroke, to: &text) { text in
+                text.begin("rect")
+                text.set("x", rect.x)
+                text.set("y", rect.y)
+                text.set("width", rect.width)
+                text.set("height", rect.height)
+            }
         case .line(let from, let to, let stroke):
-            var element = SVGElement("line")
-            element.set("x1", from.x)
-            element.set("y1", from.y)
-            element.set("x2", to.x)
-            element.set("y2", to.y)
-            element.set(stroke)
-            return [element.empty]
+            text.begin("line")
+            text.set("x1", from.x)
+            text.set("y1", from.y)
+            text.set("x2", to.x)
+            text.set("y2", to.y)
+            text.set(stroke)
+            text.endEmpty()
         case .polyline(let points, let stroke):
-            var element = SVGElement("polyline")
-            element.set("points", SVGNumber.points(points))
-            element.set("fill", "none")
-            element.set(stroke)
-            return [element.empty]
+            text.begin("polyline")
+            text.set("points", points)
+            text.set("fill", "none")
+            text.set(stroke)
+            text.endEmpty()
         case .polygon(let points, let fill, let stroke):
-            var element = SVGElement("polygon")
-            element.set("points", SVGNumber.points(points))
-            return painted(element, fill, stroke)
+            paint(fill, stroke, to: &text) { text in
+                text.begin("polygon")
+                text.set("points", points)
+            }
         case .circle(let center, let radius, let fill, let stroke):
-            var element = SVGElement("circle")
-            element.set("cx", center.x)
-            element.set("cy", center.y)
-            element.set("r", radius)
-            return painted(element, fill, stroke)
+            paint(fill, stroke, to: &text) { text in
+                text.begin("circle")
+                text.set("cx", center.x)
+                text.set("cy", center.y)
+                text.set("r", radius)
+            }
         }
     }
 
-    private func painted(_ element: SVGElement, _ fill: Fill?, _ stroke: Stroke?) -> [String] {
-        var element = element
-        var written: [String] = []
+    private func paint(
+        _ fill: Fill?, _ stroke: Stroke?, to text: inout SVGText, _ outline: (inout SVGText) -> Void
+    ) {
         switch fill {
-        case .solid(let color): element.set("fill", color)
+        case .solid(let color):
+            outline(&text)
+            text.setFill(color)
         case .hatch(let line, let ground, let spacing, let width, let angle):
             if ground.opacity > 0 {
-                var below = element
-                below.set("fill", ground)
-                written.append(below.empty)
+                outline(&text)
+                text.setFill(ground)
+                text.endEmpty()
             }
             let hatch = SVGHatches.Hatch(line: line, spacing: spacing, width: width, angle: angle)
-            element.set("fill", "url(#\(hatches.identifier(of: hatch)))")
-        case nil: element.set("fill", "none")
+            outline(&text)
+            text.set("fill", "url(#\(hatches.identifier(of: hatch)))")
+        case nil:
+            outline(&text)
+            text.set("fill", "none")
         }
-        if let stroke { element.set(stroke) }
-        written.append(element.empty)
-        return written
+        if let stroke { text.set(stroke) }
+        text.endEmpty()
     }
 }

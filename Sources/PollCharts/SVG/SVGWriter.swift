@@ -6,100 +6,99 @@
 public struct SVGWriter: Sendable {
     public init() {}
 
-    public func svg(_ scene: Scene) -> String { svg(scene, inline: false, style: nil) }
+    public func svg(_ scene: Scene) -> String { String(decoding: bytes(scene), as: UTF8.self) }
+
+    /// The file as UTF-8.
+    public func bytes(_ scene: Scene) -> [UInt8] { written(scene, inline: false, style: nil) }
 
     /// The picture as an element of an HTML page: as wide as the page lets it be, and no wider than it was made for.
     ///
     /// - Parameter style: Rules for the page; the element's id is the scene's identifier.
-    func inline(_ scene: Scene, style: String?) -> String { svg(scene, inline: true, style: style) }
+    func inline(_ scene: Scene, style: String?) -> String {
+        String(decoding: written(scene, inline: true, style: style), as: UTF8.self)
+    }
 
-    private func svg(_ scene: Scene, inline: Bool, style: String?) -> String {
+    private func written(_ scene: Scene, inline: Bool, style: String?) -> [UInt8] {
         let prefix = SVGEscape.identifier(scene.identifier)
         let hatches = SVGHatches(in: scene.nodes, prefix: prefix)
-        var page = Page(shapes: SVGShapes(hatches: hatches), texts: SVGTexts(language: scene.language))
-        var root = root(of: scene, prefix: prefix)
+        let page = Page(shapes: SVGShapes(hatches: hatches), texts: SVGTexts(language: scene.language))
+        var text = SVGText()
+        text.begin("svg")
+        setRoot(of: scene, prefix: prefix, in: &text)
         // Browsers draw neighbouring full-width punctuation together; here each has the place that was measured for it.
         var rules = scene.language == .english ? [] : ["text-spacing-trim:space-all"]
         if inline {
-            root.set("id", prefix)
+            text.set("id", prefix)
             rules += ["max-width:100%", "height:auto"]
         }
-        if !rules.isEmpty { root.set("style", rules.joined(separator: ";")) }
-        page.add(root.opening)
-        page.depth += 1
-        page.add("<title id=\"\(prefix)-title\">\(SVGEscape.text(scene.title))</title>")
+        if !rules.isEmpty { text.set("style", rules.joined(separator: ";")) }
+        text.endOpening()
+        text.begin("title")
+        text.set("id", prefix + "-title")
+        text.end("title", around: scene.title)
         if !scene.summary.isEmpty {
-            page.add("<desc id=\"\(prefix)-desc\">\(SVGEscape.text(scene.summary))</desc>")
+            text.begin("desc")
+            text.set("id", prefix + "-desc")
+            text.end("desc", around: scene.summary)
         }
-        if let style { page.add("<style>\(style)</style>") }
+        if let style {
+            text.begin("style")
+            text.end("style", around: style)
+        }
         if !hatches.hatches.isEmpty {
-            page.add("<defs>")
-            page.depth += 1
-            for line in hatches.hatches.flatMap(hatches.definition) { page.add(line) }
-            page.depth -= 1
-            page.add("</defs>")
+            text.begin("defs")
+            text.endOpening()
+            for hatch in hatches.hatches { hatches.writeDefinition(of: hatch, to: &text) }
+            text.close("defs")
         }
-        var paper = SVGElement("rect")
-        paper.set("class", "background")
-        paper.set("width", scene.size.width)
-        paper.set("height", scene.size.height)
-        paper.set("fill", scene.background)
-        page.add(paper.empty)
-        page.add(scene.nodes)
-        page.depth -= 1
-        page.add(root.closing)
-        return page.text
+        text.begin("rect")
+        text.set("class", "background")
+        text.set("width", scene.size.width)
+        text.set("height", scene.size.height)
+        text.setFill(scene.background)
+        text.endEmpty()
+        page.write(scene.nodes, to: &text)
+        text.close("svg")
+        return text.bytes
     }
 
-    private func root(of scene: Scene, prefix: String) -> SVGElement {
-        var root = SVGElement("svg")
-        root.set("xmlns", "http://www.w3.org/2000/svg")
-        root.set("width", scene.size.width * 96 / 72)
-        root.set("height", scene.size.height * 96 / 72)
-        root.set("viewBox", "0 0 \(SVGNumber.text(scene.size.width)) \(SVGNumber.text(scene.size.height))")
-        root.set("role", "img")
-        root.set("aria-labelledby", scene.summary.isEmpty ? "\(prefix)-title" : "\(prefix)-title \(prefix)-desc")
-        root.set("xml:lang", scene.language.rawValue)
-        root.set("font-family", SVGFonts.families(for: scene.language))
-        root.set("stroke-linejoin", "round")
-        return root
+    private func setRoot(of scene: Scene, prefix: String, in text: inout SVGText) {
+        text.set("xmlns", "http://www.w3.org/2000/svg")
+        text.set("width", scene.size.width * 96 / 72)
+        text.set("height", scene.size.height * 96 / 72)
+        text.set("viewBox", "0 0 \(SVGNumber.text(scene.size.width)) \(SVGNumber.text(scene.size.height))")
+        text.set("role", "img")
+        text.set("aria-labelledby", scene.summary.isEmpty ? "\(prefix)-title" : "\(prefix)-title \(prefix)-desc")
+        text.set("xml:lang", scene.language.rawValue)
+        text.set("font-family", SVGFonts.families(for: scene.language))
+        text.set("stroke-linejoin", "round")
     }
 
-    /// The lines of the file as they are written, indented by depth.
+    /// What the elements of one page share.
     private struct Page {
         let shapes: SVGShapes
         let texts: SVGTexts
-        var text = ""
-        var depth = 0
 
-        mutating func add(_ line: String) {
-            for _ in 0..<depth { text += "  " }
-            text += line
-            text += "\n"
-        }
-
-        mutating func add(_ nodes: [Node]) {
+        func write(_ nodes: [Node], to text: inout SVGText) {
             for node in nodes {
                 switch node {
-                case .group(let group): add(group)
-                case .shape(let shape): for line in shapes.elements(of: shape) { add(line) }
-                case .text(let run): add(texts.element(of: run))
+                case .group(let group): write(group, to: &text)
+                case .shape(let shape): shapes.write(shape, to: &text)
+                case .text(let run): texts.write(run, to: &text)
                 }
             }
         }
 
-        private mutating func add(_ group: Group) {
-            var element = SVGElement("g")
-            element.set("class", group.role.rawValue)
-            for attribute in group.data { element.set("data-" + attribute.name, attribute.value) }
+        private func write(_ group: Group, to text: inout SVGText) {
+            text.begin("g")
+            text.set("class", group.role.rawValue)
+            for attribute in group.data { text.setData(attribute.name, attribute.value) }
             // Not an ARIA label: inside an image nothing has a name of its own.
-            if !group.label.isEmpty { element.set("data-label", group.label) }
-            guard !group.children.isEmpty else { return add(element.empty) }
-            add(element.opening)
-            depth += 1
-            add(group.children)
-            depth -= 1
-            add(element.closing)
+            if !group.label.isEmpty { text.set("data-label", group.label) }
+            guard !group.children.isEmpty else { return text.endEmpty() }
+            text.endOpening()
+            write(group.children, to: &text)
+            text.close("g")
         }
     }
 }

@@ -117,7 +117,7 @@ struct ChartSpecReader {
             document.fault(
                 "contradiction", at: "panels",
                 "'panels: \(spec.panels.rawValue)' in a chart of kind '\(spec.kind.rawValue)'",
-                hint: spec.kind.panelsHint)
+                hint: spec.kind.hint(without: spec.panels))
         }
         for key in SpecKey.all where document.has(key.name) && !key.kinds.list.contains(spec.kind) {
             let kinds = key.kinds.list.map(\.rawValue)

@@ -60,15 +60,23 @@ struct Theme: Sendable, Hashable {
         return styles.count == codes.count ? styles : nil
     }
 
-    /// Answers of one population: countries in their own colours, blue for favourable, orange for unfavourable, else
-    /// by order.
+    /// Answers of one population: countries in their own colours, two sides in those of stacked answers, else by order.
     func answers(_ options: [Question.Option]) -> [SeriesStyle] {
         if let countries = countryStyles(options.map(\.id.rawValue)) { return countries }
         let valences = options.map(\.valence)
         if options.count == 2, Set(valences) == [1, -1] {
-            return valences.map { category($0 == 1 ? 0 : 1) }
+            return valences.map { $0 == 1 ? side(answers.favourable, 0) : side(answers.unfavourable, 1) }
         }
         return options.indices.map { category($0) }
+    }
+
+    /// A side's strongest colour as a line; in print the style of a place, as there dashes tell lines apart.
+    private func side(_ tones: [Tone], _ place: Int) -> SeriesStyle {
+        let style = category(place)
+        guard !usesDashes, let color = tones.first?.ground else { return style }
+        return SeriesStyle(
+            color: color.shade(contrast: 3, on: background), textColor: color.shade(contrast: 4.5, on: background),
+            marker: style.marker)
     }
 
     /// The page's colour or its opposite, whichever reads better on a fill.

@@ -8,6 +8,8 @@ struct VegaPicture: Sendable {
     var body: VegaNode
     /// What the signs in the picture mean, a line each.
     var keys: [String]
+    /// What stands to the left of the axes, in pixels: the footer begins there.
+    var inset = 0.0
 }
 
 /// A whole Vega-Lite file: title, data, picture, and below it the notes that must travel with it.
@@ -15,8 +17,9 @@ struct VegaPage: Sendable {
     let chart: any Chart
     let sheet: Sheet
     let name: String
+    var isDraft = false
 
-    /// Of the picture inside its axes, in pixels.
+    /// Of the picture, in pixels.
     static let width = 640.0
 
     func text(of picture: VegaPicture) -> String {
@@ -24,33 +27,42 @@ struct VegaPage: Sendable {
         let theme = sheet.theme
         let title = sheet.balancedBlock(words.title, sheet.titleFont, width: Self.width * 1.02).lines
         let subtitle = sheet.paragraphs(words.subtitle, sheet.subtitleFont, width: Self.width * 1.02).lines
+        let summary =
+            isDraft ? DraftMark.marked(title: words.title, summary: words.summary, sheet.words).summary : words.summary
+        var usermeta: VegaNode = ["chart": .string(name), "language": .string(sheet.language.rawValue)]
+        if isDraft { usermeta = usermeta.adding(["draft": true]) }
+        let body = isDraft ? picture.body.marked(DraftMark.word(sheet.words), theme) : picture.body
         let page: VegaNode = [
             "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-            "description": .string(words.summary),
-            "usermeta": ["chart": .string(name), "language": .string(sheet.language.rawValue)],
+            "description": .string(summary),
+            "usermeta": usermeta,
             "background": .string(theme.background.hex), "padding": 18,
             "title": [
                 "text": VegaNode(title), "subtitle": VegaNode(subtitle), "anchor": "start", "frame": "bounds",
                 "offset": 14,
             ],
             "data": ["values": .array(picture.values)],
-            "vconcat": [picture.body, footer(picture.keys + words.notes + words.disclosure)],
+            "vconcat": [body, footer(picture.keys + words.notes + words.disclosure, inset: picture.inset)],
+            // Legends belong to the picture, not to the footer.
+            "resolve": ["scale": ["color": "independent", "shape": "independent", "size": "independent"]],
             "config": config,
         ]
         return page.text() + "\n"
     }
 
     /// A view of text alone: Vega-Lite has no footer.
-    private func footer(_ notes: [String]) -> VegaNode {
+    private func footer(_ notes: [String], inset: Double) -> VegaNode {
         let font = Font(size: 11)
         let lines = notes.filter { !$0.isEmpty }.flatMap {
             sheet.block(sheet.words.sentence($0), font, width: Self.width).lines
         }
         return [
-            "data": ["values": [[:]]], "width": .number(Self.width), "height": .number(Double(lines.count) * 15),
+            "data": ["values": [[:]]], "width": .number(max(10, Self.width - inset)),
+            "height": .number(Double(lines.count) * 15),
             "view": ["stroke": nil],
             "mark": [
-                "type": "text", "text": VegaNode(lines), "align": "left", "baseline": "top", "x": 0, "y": 0,
+                "type": "text", "text": VegaNode(lines), "align": "left", "baseline": "top", "x": .number(-inset),
+                "y": 0,
                 "fontSize": 11, "lineHeight": 15, "color": .string(sheet.theme.quietInk.hex),
             ],
         ]
@@ -85,6 +97,26 @@ extension VegaNode {
         ["domain": VegaNode(names), "range": VegaNode(values)]
     }
 
+    /// A layer of text, and below it the same in the page's colour and a little wider, so that it reads over lines.
+    static func haloed(_ layer: VegaNode, _ theme: Theme) -> [VegaNode] {
+        let ground = VegaNode.string(theme.background.hex)
+        let below = layer.replacing("mark") { mark in
+            mark.without("color").adding(["stroke": ground, "strokeWidth": 3.5, "fill": ground, "strokeJoin": "round"])
+        }.replacing("encoding") { $0.without("color").without("tooltip") }
+        return [below, layer]
+    }
+
+    /// The object less one member.
+    func without(_ name: String) -> VegaNode {
+        guard case .object(let members) = self else { return self }
+        return .object(members.filter { $0.key != name })
+    }
+
+    /// Text on a tone: black or white, as the row says.
+    static var inkOnTone: VegaNode {
+        ["condition": ["test": "datum.ink === '#ffffff'", "value": "#ffffff"], "value": "#000000"]
+    }
+
     /// The rows of one part.
     static func rows(_ part: String) -> VegaNode { [["filter": .string("datum.part === '\(part)'")]] }
     static func rows(_ part: String, where condition: String) -> VegaNode {
@@ -106,15 +138,53 @@ extension SeriesStyle.Marker {
     }
 }
 
-extension Chart {
-    /// Kinds that a Vega-Lite picture cannot show as they are have none.
-    func vegaPicture(_ sheet: Sheet) -> VegaPicture? { nil }
+extension VegaNode {
+    /// The value of a member.
+    subscript(_ name: String) -> VegaNode? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.key == name }?.value
+    }
+
+    /// The object with another value of one member.
+    func replacing(_ name: String, by change: (VegaNode) -> VegaNode) -> VegaNode {
+        guard case .object(let members) = self else { return self }
+        return .object(members.map { $0.key == name ? ($0.key, change($0.value)) : $0 })
+    }
+
+    /// The picture with a pale word across each of its views, so that a draft looks like one wherever it goes.
+    func marked(_ word: String, _ theme: Theme) -> VegaNode {
+        func each(_ views: VegaNode) -> VegaNode {
+            guard case .array(let items) = views else { return views }
+            return .array(items.map { $0.marked(word, theme) })
+        }
+        for list in ["concat", "vconcat", "hconcat"] where self[list] != nil { return replacing(list, by: each) }
+        if self["spec"] != nil { return replacing("spec") { $0.marked(word, theme) } }
+        guard case .number(let width)? = self["width"], case .number(let height)? = self["height"] else { return self }
+        // Too small to carry a word.
+        guard width > 90 else { return self }
+        let size = min(width / 4.2, height * 0.7, 130)
+        let layer: VegaNode = [
+            "data": ["values": [[:]]],
+            "mark": [
+                "type": "text", "text": .string(word), "x": .number(width / 2), "y": .number(height / 2),
+                "align": "center", "baseline": "middle", "angle": height > 120 ? -20 : 0, "fontSize": .number(size),
+                "fontWeight": "bold", "color": .string(theme.ink.hex), "opacity": 0.11,
+            ],
+        ]
+        return replacing("layer") { layers in
+            guard case .array(let items) = layers else { return layers }
+            return .array(items + [layer])
+        }
+    }
 }
 
 extension FooterKey {
     /// The key as a line of text.
     var line: String {
-        if case .mark(let letter, _) = sign { return letter + "  " + text }
-        return text
+        switch sign {
+        case .mark(let letter, _): letter + "  " + text
+        case .marker(.diamond, _, isHollow: true): "◇  " + text
+        default: text
+        }
     }
 }

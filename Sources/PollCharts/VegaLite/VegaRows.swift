@@ -18,22 +18,26 @@ struct VegaRows: Sendable {
     let look: Look
     let drawsIntervals: Bool
     let sheet: Sheet
+    let width: Double
     /// Where rows are not comparable.
     var breaks: [String] = []
+    var references: [SpecLine] = []
 
     private var theme: Theme { sheet.theme }
 
     var picture: VegaPicture {
         let perRow: Double = look == .dumbbell ? 34 : max(34, Double(series.count) * 22 + 14)
         let body: VegaNode = [
-            "width": .number(VegaPage.width - 200), "height": .number(Double(labels.count) * perRow),
+            "width": .number(max(120, width - VegaNode.axisWidth(labels, sheet) - 40)),
+            "height": .number(Double(labels.count) * perRow),
             "layer": .array(layers),
         ]
         let hollow = Set(items.flatMap(\.figure.hollow))
         let words = sheet.words
         return VegaPicture(
-            values: values, body: body, keys: (hollow.isEmpty ? [] : [words.sentence(words.hollowKey(hollow))]) + breaks
-        )
+            values: values, body: body,
+            keys: (hollow.isEmpty ? [] : [words.sentence(words.hollowKey(hollow))]) + breaks,
+            inset: VegaNode.axisWidth(labels, sheet))
     }
 
     private var values: [VegaNode] {
@@ -50,11 +54,31 @@ struct VegaRows: Sendable {
         }
     }
 
+    /// Dashed rules with their words above the rows.
+    private var referenceRules: [VegaNode] {
+        references.flatMap { line -> [VegaNode] in
+            let x: VegaNode = ["x": ["datum": .number(line.value)]]
+            return [
+                [
+                    "data": ["values": [[:]]],
+                    "mark": ["type": "rule", "strokeDash": [6, 4], "color": .string(theme.rule.hex)], "encoding": x,
+                ],
+                [
+                    "data": ["values": [[:]]],
+                    "mark": [
+                        "type": "text", "text": .string(line.words(isNet: false, sheet.words)), "y": -7, "fontSize": 11,
+                        "color": .string(theme.secondaryInk.hex),
+                    ], "encoding": x,
+                ],
+            ]
+        }
+    }
+
     private var layers: [VegaNode] {
         let y: VegaNode = .rowAxis(labels)
         let x: VegaNode = [
             "field": "value", "type": "quantitative", "title": nil, "scale": ["zero": true],
-            "axis": ["format": "d", "tickCount": 6],
+            "axis": ["labelExpr": "datum.label + '%'", "format": "d", "tickCount": 6],
         ]
         let legend: VegaNode = series.count > 1 ? ["symbolSize": 90] : nil
         let names = series.map(\.name)
@@ -68,7 +92,7 @@ struct VegaRows: Sendable {
                 "yOffset": ["field": "series", "type": "nominal", "scale": ["domain": VegaNode(names)]]
             ])
         }
-        var layers: [VegaNode] = []
+        var layers = referenceRules
         switch look {
         case .bars:
             layers.append([
@@ -142,11 +166,17 @@ struct VegaRows: Sendable {
 }
 
 extension VegaNode {
+    /// What the labels of rows take, in pixels.
+    static func axisWidth(_ labels: [String], _ sheet: Sheet) -> Double {
+        min(260, labels.map { sheet.width(of: $0, Font(size: 12)) }.max() ?? 0) + 14
+    }
+
     /// An axis of numbered rows that writes their labels.
     static func rowAxis(_ labels: [String]) -> VegaNode {
         let list = VegaNode.array(labels.map { .string($0) }).text()
         return [
             "field": "row", "type": "ordinal", "title": nil,
+            "scale": ["domain": .array(labels.indices.map { .number(Double($0)) })],
             "axis": [
                 "labelExpr": .string(list + "[datum.value]"), "domain": false, "ticks": false, "labelPadding": 8,
             ],
@@ -155,7 +185,7 @@ extension VegaNode {
 }
 
 extension RowsChart {
-    func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
+    func vegaPicture(_ sheet: Sheet, width: Double) -> VegaPicture? {
         var series: [(name: String, style: SeriesStyle)] = []
         for row in groups.flatMap(\.rows) where !series.contains(where: { $0.name == row.series }) {
             series.append((row.series, row.style))
@@ -167,19 +197,33 @@ extension RowsChart {
         }
         return VegaRows(
             labels: groups.map(\.label), items: items, series: series, look: look is BarLook ? .bars : .dots,
-            drawsIntervals: drawsIntervals, sheet: sheet
+            drawsIntervals: drawsIntervals, sheet: sheet, width: width, breaks: tiesInWords(sheet.words),
+            references: references
         ).picture
     }
 }
 
+extension RowsChart {
+    /// The brackets of ranks, which Vega-Lite has no mark for.
+    private func tiesInWords(_ words: ChartWords) -> [String] {
+        guard !ties.isEmpty else { return [] }
+        func name(_ place: Tie.Place) -> String {
+            let row = groups[place.group].rows[place.row]
+            return row.figure.option.label[words.language]
+        }
+        let pairs = ties.map { name($0.upper) + words.pick(" and ", "と", "·") + name($0.lower) }
+        return [words.sentence(words.tiedRanks + words.colon + pairs.joined(separator: words.semicolon))]
+    }
+}
+
 extension DumbbellChart {
-    func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
+    func vegaPicture(_ sheet: Sheet, width: Double) -> VegaPicture? {
         let items = rows.enumerated().flatMap { index, row in
             row.ends.map { VegaRows.Item(row: index, series: series[$0.series].name, figure: $0.figure) }
         }
         return VegaRows(
             labels: rows.map(\.label), items: items, series: series, look: .dumbbell, drawsIntervals: drawsIntervals,
-            sheet: sheet, breaks: breaks.summaries(names: series.map(\.name), words: sheet.words)
+            sheet: sheet, width: width, breaks: breaks.summaries(names: series.map(\.name), words: sheet.words)
         ).picture
     }
 }

@@ -2,7 +2,7 @@ import PollData
 
 extension StackedChart {
     /// Each part from where it begins to where it ends, as published; what was not published is an empty, dashed part.
-    func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
+    func vegaPicture(_ sheet: Sheet, width: Double) -> VegaPicture? {
         // Vega-Lite has no hatches.
         guard tones.allSatisfy({ $0.hatch == nil }) else { return nil }
         let words = sheet.words
@@ -31,12 +31,13 @@ extension StackedChart {
         let x: VegaNode = [
             "field": "start", "type": "quantitative", "title": nil,
             "scale": ["domain": [0, .number(max(100, rows.map(\.end).max() ?? 100))], "nice": false],
-            "axis": ["format": "d", "tickCount": 6],
+            "axis": ["labelExpr": "datum.label + '%'", "format": "d", "tickCount": 6],
         ]
         let middle: VegaNode = ["field": "middle", "type": "quantitative"]
         let text: VegaNode = ["field": "text", "type": "nominal"]
         let body: VegaNode = [
-            "width": .number(VegaPage.width - 160), "height": .number(Double(rows.count) * 46),
+            "width": .number(max(120, width - VegaNode.axisWidth(rows.map(\.label), sheet))),
+            "height": .number(Double(rows.count) * 46),
             "layer": [
                 [
                     "transform": .rows("answer"),
@@ -61,7 +62,7 @@ extension StackedChart {
                     "transform": .rows("answer", where: "datum.value >= 4"), "mark": ["type": "text", "fontSize": 12],
                     "encoding": [
                         "y": y, "x": middle, "text": text,
-                        "color": ["field": "ink", "type": "nominal", "scale": nil, "legend": nil],
+                        "color": .inkOnTone,
                     ],
                 ],
                 [
@@ -74,6 +75,7 @@ extension StackedChart {
         if rows.contains(where: \.hasRemainder) {
             keys.append(words.pick("Dashed", "破線の枠", "점선 칸") + words.colon + words.notPublished)
         }
-        return VegaPicture(values: values, body: body, keys: keys)
+        return VegaPicture(
+            values: values, body: body, keys: keys, inset: VegaNode.axisWidth(rows.map(\.label), sheet))
     }
 }

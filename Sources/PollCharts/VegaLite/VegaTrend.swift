@@ -5,89 +5,34 @@ struct VegaTrend: Sendable {
     let panels: [TrendPanel]
     let stage: TrendStage
     let sheet: Sheet
+    /// Whether each panel has its own scale.
+    var hasFreeAxes = false
 
-    private var words: ChartWords { sheet.words }
+    var words: ChartWords { sheet.words }
     private var theme: Theme { sheet.theme }
     private var lines: [TrendLine] { panels.flatMap(\.lines) }
     private var hasPanels: Bool { panels.count > 1 }
 
+    /// Inside the axes, in pixels.
+    private var plotWidth: Double { hasPanels ? 280 : VegaPage.width - 40 }
+
+    var annotations: VegaAnnotations {
+        VegaAnnotations(panels: panels, stage: stage, width: plotWidth, sheet: sheet)
+    }
+
     var picture: VegaPicture {
         let height: Double = hasPanels ? 170 : 330
         let layers: VegaNode = ["layer": .array(layers)]
-        let size: VegaNode = ["width": .number(hasPanels ? 290 : VegaPage.width), "height": .number(height)]
+        let size: VegaNode = ["width": .number(plotWidth), "height": .number(height)]
         let body: VegaNode =
             hasPanels
             ? [
                 "facet": ["field": "panel", "type": "nominal", "sort": VegaNode(panels.map(\.title)), "title": nil],
                 "columns": 2, "spec": size.adding(layers),
+                "resolve": ["scale": ["y": hasFreeAxes ? "independent" : "shared"]],
             ] : size.adding(layers)
-        return VegaPicture(values: values, body: body, keys: keys)
+        return VegaPicture(values: values, body: body, keys: keys, inset: 34)
     }
-
-    // MARK: Data
-
-    private var values: [VegaNode] {
-        panels.enumerated().flatMap { place, panel in
-            panel.lines.enumerated().flatMap { index, line in
-                rows(of: line, id: "\(place)-\(index)", in: panel)
-            }
-                + stage.events.enumerated().map { number, event in
-                    [
-                        "part": "event", "panel": .string(panel.title), "date": .string(Self.date(event.day)),
-                        "number": .string("\(number + 1)"), "label": .string(event.label[sheet.language]),
-                    ]
-                }
-        }
-    }
-
-    private func rows(of line: TrendLine, id: String, in panel: TrendPanel) -> [VegaNode] {
-        var rows: [VegaNode] = []
-        var segment = 1
-        for (index, point) in line.points.enumerated() {
-            if index > 0, line.links[index - 1].kind != .solid { segment += 1 }
-            rows.append([
-                "part": "wave", "panel": .string(panel.title), "series": .string(name(of: point, line)),
-                "segment": .string("\(id)-\(segment)"), "poll": .string(point.wave.poll.rawValue),
-                "date": .string(Self.date(point.day)), "value": .number(point.percent),
-                "lower": VegaNode(stage.drawsIntervals ? point.interval?.lowerBound : nil),
-                "upper": VegaNode(stage.drawsIntervals ? point.interval?.upperBound : nil),
-                "hollow": .bool(!point.hollow.isEmpty),
-            ])
-        }
-        for (index, link) in line.links.enumerated() {
-            let (a, b) = (line.points[index], line.points[index + 1])
-            if link.kind == .dotted {
-                for point in [a, b] {
-                    rows.append([
-                        "part": "dotted", "panel": .string(panel.title), "series": .string(name(of: point, line)),
-                        "segment": .string("\(id)-dotted-\(index + 1)"), "date": .string(Self.date(point.day)),
-                        "value": .number(point.percent),
-                    ])
-                }
-            }
-            guard !link.breaks.isEmpty else { continue }
-            rows.append([
-                "part": "break", "panel": .string(panel.title), "series": .string(name(of: a, line)),
-                "date": .string(Self.date((a.day + b.day) / 2)), "value": .number((a.percent + b.percent) / 2),
-                "letters": .string(stage.breaks.letters(of: link)), "cuts": .bool(link.kind == .cut),
-                "label": .string(words.list(link.breaks.map { $0.label[sheet.language] })),
-            ])
-        }
-        return rows
-    }
-
-    /// The line's, or for a gap the side that is higher.
-    private func name(of point: TrendPoint, _ line: TrendLine) -> String {
-        guard let sides = stage.sides else { return line.name }
-        return point.percent < 0 ? sides.below.text : sides.above.text
-    }
-
-    private static func date(_ day: Double) -> String {
-        let (year, month, day) = CalendarDate.day(number: Int(day.rounded()))
-        return CalendarDate(year: year, month: month, day: day)?.description ?? "\(year)"
-    }
-
-    // MARK: Marks
 
     /// The names of the series with their looks, each once.
     private var series: [(name: String, style: SeriesStyle)] {
@@ -124,8 +69,7 @@ struct VegaTrend: Sendable {
         ]
         // A gap's line takes no side.
         let lineColor: VegaNode = stage.sides == nil ? color : ["value": .string(theme.neutral.color.hex)]
-        let segment: VegaNode = ["field": "segment", "type": "nominal"]
-        var layers: [VegaNode] = []
+        var layers: [VegaNode] = annotations.below(x, y)
         if !stage.events.isEmpty { layers += events(x) }
         if stage.isNet {
             layers.append([
@@ -141,6 +85,35 @@ struct VegaTrend: Sendable {
                 ],
             ])
         }
+        if let cloud = stage.cloud {
+            layers += VegaCloud(look: cloud, sheet: sheet).layers(x, y, color: color, shape: shape, tooltip: tooltip)
+        } else {
+            layers += waves(x, y, color: color, lineColor: lineColor, shape: shape)
+        }
+        layers += VegaNode.haloed(
+            [
+                "transform": .rows("break"), "mark": ["type": "text", "dy": -12, "fontSize": 11, "fontWeight": "bold"],
+                "encoding": [
+                    "x": x, "y": y, "text": ["field": "letters", "type": "nominal"], "color": lineColor,
+                    "tooltip": ["field": "label", "type": "nominal"],
+                ],
+            ], theme)
+        if stage.cloud == nil {
+            layers.append([
+                "transform": .rows("break", where: "datum.cuts"),
+                "mark": ["type": "text", "text": "//", "fontSize": 11, "fontWeight": "bold"],
+                "encoding": ["x": x, "y": y, "color": lineColor],
+            ])
+        }
+        return layers + annotations.above(x, y, color: color)
+    }
+
+    /// The waves and what joins them.
+    private func waves(
+        _ x: VegaNode, _ y: VegaNode, color: VegaNode, lineColor: VegaNode, shape: VegaNode
+    ) -> [VegaNode] {
+        let segment: VegaNode = ["field": "segment", "type": "nominal"]
+        var layers: [VegaNode] = []
         layers.append([
             "transform": .rows("dotted"), "mark": ["type": "line", "strokeDash": [2, 3], "strokeWidth": 2],
             "encoding": ["x": x, "y": y, "color": lineColor, "detail": segment],
@@ -161,13 +134,6 @@ struct VegaTrend: Sendable {
                 "encoding": ["x": x, "y": y, "color": color, "shape": shape, "tooltip": tooltip],
             ])
         }
-        layers.append([
-            "transform": .rows("break"), "mark": ["type": "text", "dy": -12, "fontSize": 11, "fontWeight": "bold"],
-            "encoding": [
-                "x": x, "y": y, "text": ["field": "letters", "type": "nominal"], "color": lineColor,
-                "tooltip": ["field": "label", "type": "nominal"],
-            ],
-        ])
         return layers
     }
 
@@ -219,38 +185,37 @@ struct VegaTrend: Sendable {
                 sign: .mark("\(number + 1)", theme.secondaryInk),
                 text: words.sentence(event.label[sheet.language] + words.parenthesised(words.date(event.date))))
         }
-        // Annotations are told, not drawn.
-        let unseen = words.sentence(words.recordsKey)
-        return (TrendKeys.keys(lines: lines, stage: stage, frame: nil, keyed: [], sheet: sheet) + events)
-            .filter { $0.text != unseen }.map(\.line)
-            + stage.annotations.summaries(lines, isNet: stage.isNet, words: words)
+        // Dots and houses have a legend.
+        let signs = TrendKeys.keys(lines: lines, stage: stage, frame: nil, keyed: [], sheet: sheet).filter { key in
+            if case .marker(_, _, isHollow: false) = key.sign { return false }
+            return true
+        }
+        return signs.map(\.line)
+            + events.map(\.line) + annotations.keys
     }
 }
 
 extension ChartEvent {
     /// The middle of the event's date, in days since 1970-01-01.
-    fileprivate var day: Double { Double(date.firstDay + date.lastDay) / 2 }
+    var day: Double { Double(date.firstDay + date.lastDay) / 2 }
 }
 
 extension VegaNode {
     /// The encoding of another field in the same way.
-    fileprivate func renamed(_ field: String) -> VegaNode {
+    func renamed(_ field: String) -> VegaNode {
         guard case .object(let members) = self else { return self }
         return .object(members.map { $0.key == "field" ? ("field", .string(field)) : $0 })
     }
 }
 
 extension TrendChart {
-    func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
-        // Dots as large as their samples, and a smooth, have no counterpart here yet.
-        stage.cloud != nil || axes == .free
-            ? nil
-            : VegaTrend(panels: panels, stage: stage, sheet: sheet).picture
+    func vegaPicture(_ sheet: Sheet, width: Double) -> VegaPicture? {
+        VegaTrend(panels: panels, stage: stage, sheet: sheet, hasFreeAxes: axes == .free).picture
     }
 }
 
 extension GapChart {
-    func vegaPicture(_ sheet: Sheet) -> VegaPicture? {
-        VegaTrend(panels: panels, stage: stage, sheet: sheet).picture
+    func vegaPicture(_ sheet: Sheet, width: Double) -> VegaPicture? {
+        VegaTrend(panels: panels, stage: stage, sheet: sheet, hasFreeAxes: axes == .free).picture
     }
 }

@@ -3,67 +3,41 @@ import Dispatch
 
 /// The compressed rows of a picture: strips of rows, drawn and compressed side by side, joined to one zlib stream (RFC 1950).
 ///
-/// How many strips there are follows from the picture alone, so the bytes are the same on any machine. A strip does
-/// not see the rows before it; deflate looks back 32 kB at most, three rows of a large chart, so little is lost.
+/// How many strips there are follows from the picture alone, so the bytes are the same on any machine. Deflate
+/// does not see what came before a strip; it looks back 32 kB at most, three rows of a large chart, so little is lost.
 enum ZlibStream {
     /// Bytes of rows in a strip: small enough to stay in a core's cache, large enough that the seams weigh nothing.
-    private static let stripSize = 600_000
-
-    private struct Strip {
-        var bytes: [UInt8]
-        var checksum: UInt32
-        var count: Int
-    }
+    private static let stripSize = 300_000
 
     static func compress(_ picture: BandDrawing, level: Int32) throws(RenderError) -> [UInt8] {
         let stride = PixelRows.stride(width: picture.width)
         let rowsInStrip = min(picture.height, max(1, stripSize / stride))
         let strips = (picture.height + rowsInStrip - 1) / rowsInStrip
-        let results = Guarded([Result<Strip, RenderError>?](repeating: nil, count: strips))
-        // As many buffers as there are threads at work; each is used again.
-        let buffers = Guarded<[PixelBuffer]>([])
+        let results = Guarded([Result<StripWorkspace.Strip, RenderError>?](repeating: nil, count: strips))
+        // As many as there are threads at work.
+        let workspaces = Guarded<[StripWorkspace]>([])
         DispatchQueue.concurrentPerform(iterations: strips) { index in
             let rows = index * rowsInStrip..<min(picture.height, (index + 1) * rowsInStrip)
-            var result: Result<Strip, RenderError>
+            let result: Result<StripWorkspace.Strip, RenderError>
             do throws(RenderError) {
-                let free = buffers.withLock { $0.popLast() }
-                let buffer = if let free { free } else { try picture.buffer(rows: rowsInStrip) }
-                defer { buffers.withLock { $0.append(buffer) } }
-                try picture.draw(rows, into: buffer)
-                let strip = compress(buffer, rows.count, isLast: index == strips - 1, level: level)
-                result = strip.map { .success($0) } ?? .failure(.outOfMemory(bytes: rowsInStrip * stride))
+                let free = workspaces.withLock { $0.popLast() }
+                let workspace =
+                    if let free { free } else { try StripWorkspace(picture, rows: rowsInStrip, level: level) }
+                defer { workspaces.withLock { $0.append(workspace) } }
+                result = .success(try workspace.strip(rows, isLast: index == strips - 1))
             } catch {
                 result = .failure(error)
             }
             results.withLock { $0[index] = result }
         }
-        var done: [Strip] = []
+        var done: [StripWorkspace.Strip] = []
         for result in results.withLock({ $0 }) {
             if let result { done.append(try result.get()) }
         }
         return joined(done)
     }
 
-    private static func compress(_ pixels: PixelBuffer, _ rows: Int, isLast: Bool, level: Int32) -> Strip? {
-        guard let compressor = libdeflate_alloc_compressor(level) else { return nil }
-        defer { libdeflate_free_compressor(compressor) }
-        let raw = PixelRows.unfiltered(of: pixels, rows: rows)
-        let bound = libdeflate_deflate_compress_bound(compressor, raw.count)
-        var bytes = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-            count = raw.withUnsafeBytes {
-                libdeflate_deflate_compress(compressor, $0.baseAddress, $0.count, buffer.baseAddress, buffer.count)
-            }
-        }
-        guard !bytes.isEmpty else { return nil }
-        if !isLast {
-            guard let seam = DeflateBlocks.seam(of: bytes) else { return nil }
-            DeflateBlocks.reopen(&bytes, at: seam)
-        }
-        let checksum = raw.withUnsafeBytes { libdeflate_adler32(1, $0.baseAddress, $0.count) }
-        return Strip(bytes: bytes, checksum: checksum, count: raw.count)
-    }
-
-    private static func joined(_ strips: [Strip]) -> [UInt8] {
+    private static func joined(_ strips: [StripWorkspace.Strip]) -> [UInt8] {
         // Deflate with a 32 kB window, "default" compression.
         var stream: [UInt8] = [0x78, 0x9C]
         stream.reserveCapacity(strips.reduce(6) { $0 + $1.bytes.count })

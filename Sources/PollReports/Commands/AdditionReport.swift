@@ -36,7 +36,7 @@ public struct AdditionReport {
                 ("polls", .array(polls.map { .string($0.id.rawValue) })), ("written", .bool(written)),
                 ("replaced", .array(replaced.map { .string($0.rawValue) })),
                 ("files", .array(addition.changes.map { .string($0.path) })),
-                ("repairs", .array(repairs.map(Self.json))),
+                ("repairs", .array(repairs.map(\.json))),
             ],
             columns: [
                 Report.Column(phrases.pick("option", "選択肢", "응답")), Report.Column("%", isNumber: true),
@@ -73,14 +73,6 @@ public struct AdditionReport {
             PollDifference(from: old, to: poll), from: poll.id.rawValue, to: poll.id.rawValue,
             language: context.language)
         return difference.report.words + difference.lines
-    }
-
-    private static func json(_ repair: Repair) -> JSONValue {
-        .object([
-            (key: "code", value: .string(repair.code)), (key: "line", value: .integer(repair.location.line)),
-            (key: "column", value: .integer(repair.location.column)), (key: "written", value: .text(repair.written)),
-            (key: "read", value: .text(repair.read)),
-        ])
     }
 
     private func row(_ figure: Figure, of poll: Poll) -> Report.Row {

@@ -3,12 +3,18 @@ import PollData
 /// `poll check`: what was found, each with its place and a hint, and how much the archive knows of its samples.
 public struct CheckReport {
     private let findings: [Diagnostic]
+    private let repairs: [Repair]?
     private let tallies: [(program: Program.ID, tally: DisclosureTally)]
     private let phrases: Phrases
 
-    /// - Parameter disclosures: Of the samples that were checked; empty where they could not be read.
-    public init(_ findings: [Diagnostic], disclosures: [SampleDisclosure] = [], language: Language) {
+    /// - Parameters:
+    ///   - repairs: What was read otherwise than a release's file has it; `nil` for a check of the archive.
+    ///   - disclosures: Of the samples that were checked; empty where they could not be read.
+    public init(
+        _ findings: [Diagnostic], repairs: [Repair]? = nil, disclosures: [SampleDisclosure] = [], language: Language
+    ) {
         self.findings = findings
+        self.repairs = repairs
         phrases = Phrases(language)
         var programs: [Program.ID] = []
         for disclosure in disclosures where programs.last != disclosure.sample.program {
@@ -27,7 +33,8 @@ public struct CheckReport {
             command: "check", title: "",
             selection: [
                 ("errors", .integer(errors)), ("warnings", .integer(warnings)),
-                ("disclosure", .array(tallies.map { fields($0.program, $0.tally) })),
+            ] + (repairs.map { [("repairs", .array($0.map(\.json)))] } ?? []) + [
+                ("disclosure", .array(tallies.map { fields($0.program, $0.tally) }))
             ], columns: [Report.Column("")], rows: findings.map(row), words: [verdict(errors, warnings)] + scores,
             notes: tallies.isEmpty ? [] : phrases.disclosureNotes(all))
     }

@@ -37,10 +37,7 @@ struct AverageSeries {
     var firstDay: Int { sorted[0].day }
 
     func filter() -> HouseLevelFilter {
-        let houses = settings.houseEffects == .none ? 0 : houses
-        return HouseLevelFilter(
-            days: sorted.map(\.day), values: sorted.map(\.value), variances: sorted.map(\.variance),
-            house: sorted.map { houses == 0 ? 0 : $0.house }, houses: houses)
+        HouseLevelFilter(sorted, houses: settings.houseEffects == .none ? 0 : houses)
     }
 
     /// φ.
@@ -82,9 +79,7 @@ struct AverageMixture {
         pass.mean.withUnsafeMutableBufferPointer { levels in
             pass.variance.withUnsafeMutableBufferPointer { variances in
                 guard let levels = levels.baseAddress, let variances = variances.baseAddress else { return }
-                filter.backward(
-                    effects: moments.mean, covariance: moments.covariance, mean: levels, variance: variances,
-                    dayCount: days)
+                filter.days(moments, mean: levels, variance: variances, dayCount: days)
             }
         }
         // Means and variances are updated point by point, which loses no digits where levels are large.

@@ -1,115 +1,143 @@
-/// One local level under the polls of several houses: the Kalman filter of the values and of an indicator of each house,
-/// side by side.
+/// One local level under the polls of several houses: the Kalman filter and smoother of the values and of a contrast of each
+/// house but the last, side by side.
 ///
-/// The filter is linear, so that the level given any effects h is that of the values less h times those of the indicators.
-/// One forward pass for a variance q thus leaves all that q and the observations say about h:
+/// The filter is linear, so that the level given effects h is that of the values less h times those of the contrasts, which
+/// are 1 for a poll of the house and −1 for one of the last. Smoothing errors are what is left of the values and of the
+/// contrasts after the level, in the metric of their variance V,
 ///
-///     A = Σ u u′/F        of the innovations u = (u_y, u_1 … u_H)
+///     e = V⁻¹ y        E = V⁻¹ X
 ///
-/// and one backward pass gives level and variance under any mean and covariance of h. Missing days cost nothing.
+/// so that all that the polls say about h, A = X′V⁻¹X and b = X′V⁻¹y, are their sums by house: a pass forward and one back cost
+/// a few operations for each poll and house, where products of innovations cost a few for each poll and pair of houses. A
+/// second pass back gives level and variance of each day under any mean and covariance of h. Missing days cost nothing.
 ///
-/// It holds bare memory and steps through it without allocation, since averages over thousands of days run it for each
-/// variance tried; nothing outlives the object.
+/// All memory is one block that the object owns. Days, houses and counts are checked before: `AverageSeries` is what makes one.
 ///
 /// Source: Rosenberg (1973), Annals of Economic and Social Measurement 2, 399–428; de Jong (1991), Annals of Statistics 19,
-/// 1073–1083 (the augmented filter).
+/// 1073–1083 (the augmented filter); de Jong (1989), J. American Statistical Association 84, 1085–1088 (smoothing errors).
 final class HouseLevelFilter {
-    private typealias Four = SIMD4<Double>
+    typealias Four = SIMD4<Double>
+
+    /// One poll on its way through the filter.
+    struct Step {
+        /// From the first poll on.
+        let day: Int
+        let house: Int
+        let value: Double
+        /// As given, without the factor.
+        let given: Double
+        /// v.
+        var variance = 0.0
+        /// 1/F, 0 for the first poll, which is diffuse.
+        var precision = 0.0
+        /// P/F.
+        var gain = 1.0
+        /// P, of the level given the polls up to this one.
+        var spread = 0.0
+        /// Of the value.
+        var innovation = 0.0
+        /// s, of the level given all polls.
+        var level = 0.0
+        /// N: P − P²N is the variance of s.
+        var settled = 0.0
+    }
 
     let houses: Int
-    private let count: Int
-    /// Blocks of four columns: the values, one column for each house, and zeros.
-    private let blocks: Int
-    private let days: UnsafeMutablePointer<Int>
-    private let values: UnsafeMutablePointer<Double>
-    private let variances: UnsafeMutablePointer<Double>
-    private let house: UnsafeMutablePointer<Int>
-    /// For each observation: 1/F, v/F, P given it, and the innovations and states of all columns.
-    private let precisions: UnsafeMutablePointer<Double>
-    private let rests: UnsafeMutablePointer<Double>
-    private let spreads: UnsafeMutablePointer<Double>
-    private let innovations: UnsafeMutablePointer<Four>
-    private let states: UnsafeMutablePointer<Four>
-    private let products: UnsafeMutablePointer<Four>
-    private let scratch: UnsafeMutablePointer<Four>
-    private var levelVariance = 0.0
+    let count: Int
+    /// H − 1.
+    let contrasts: Int
+    /// Contrasts by fours.
+    let blocks: Int
+    let steps: UnsafeMutablePointer<Step>
+    /// Of all polls block by block: first innovations of the contrasts, then S, their smoothed states.
+    let states: UnsafeMutablePointer<Four>
+    /// The contrasts of a poll of each house.
+    let rows: UnsafeMutablePointer<Four>
+    /// Smoothing errors of the contrasts, and of the values, summed by house.
+    private let sums: UnsafeMutablePointer<Four>
+    private let valueSums: UnsafeMutablePointer<Double>
+    private let memory: UnsafeMutableRawPointer
 
+    private(set) var levelVariance = 0.0
     /// Σ log F.
     private(set) var logDeterminant = 0.0
+    /// Σ u²/F of the values.
+    private(set) var sumOfSquares = 0.0
 
-    /// Observations in the order of days, two or more.
-    init(days: [Int], values: [Double], variances: [Double], house: [Int], houses: Int) {
-        (count, self.houses, blocks) = (days.count, houses, (houses + 4) / 4)
-        self.days = .allocate(capacity: count)
-        self.values = .allocate(capacity: count)
-        self.variances = .allocate(capacity: count)
-        self.house = .allocate(capacity: count)
-        precisions = .allocate(capacity: count)
-        rests = .allocate(capacity: count)
-        spreads = .allocate(capacity: count)
-        innovations = .allocate(capacity: count * blocks)
-        states = .allocate(capacity: count * blocks)
-        products = .allocate(capacity: 4 * blocks * blocks)
-        scratch = .allocate(capacity: 4 * blocks * blocks + 3 * blocks)
-        self.days.initialize(from: days, count: count)
-        self.values.initialize(from: values, count: count)
-        self.variances.initialize(from: variances, count: count)
-        self.house.initialize(from: house, count: count)
-        precisions.initialize(repeating: 0, count: count)
-        rests.initialize(repeating: 0, count: count)
-        spreads.initialize(repeating: 0, count: count)
-        innovations.initialize(repeating: .zero, count: count * blocks)
-        states.initialize(repeating: .zero, count: count * blocks)
-        products.initialize(repeating: .zero, count: 4 * blocks * blocks)
-        scratch.initialize(repeating: .zero, count: 4 * blocks * blocks + 3 * blocks)
+    /// - Parameters:
+    ///   - polls: In the order of days, one or more.
+    ///   - houses: Their number; with 0 or 1 there are no effects.
+    init(_ polls: [PollAverage.Observation], houses: Int) {
+        let rowCount = max(houses, 1)
+        (count, self.houses, contrasts) = (polls.count, houses, rowCount - 1)
+        blocks = (contrasts + 3) / 4
+        var layout = MemoryLayoutPlan()
+        let places = (
+            states: layout.add(Four.self, count * blocks), rows: layout.add(Four.self, rowCount * blocks),
+            sums: layout.add(Four.self, rowCount * blocks), steps: layout.add(Step.self, count),
+            values: layout.add(Double.self, rowCount)
+        )
+        memory = .allocate(byteCount: layout.size, alignment: MemoryLayout<Four>.alignment)
+        states = (memory + places.states).bindMemory(to: Four.self, capacity: count * blocks)
+        rows = (memory + places.rows).initializeMemory(as: Four.self, repeating: .zero, count: rowCount * blocks)
+        sums = (memory + places.sums).initializeMemory(as: Four.self, repeating: .zero, count: rowCount * blocks)
+        valueSums = (memory + places.values).initializeMemory(as: Double.self, repeating: 0, count: rowCount)
+        steps = (memory + places.steps).bindMemory(to: Step.self, capacity: count)
+        for contrast in 0..<contrasts {
+            rows[contrast * blocks + contrast / 4][contrast % 4] = 1
+            rows[contrasts * blocks + contrast / 4][contrast % 4] = -1
+        }
+        let first = polls.first?.day ?? 0
+        for (index, poll) in polls.enumerated() {
+            let house = houses > 1 ? poll.house : 0
+            (steps + index).initialize(
+                to: Step(day: poll.day - first, house: house, value: poll.value, given: poll.variance))
+        }
     }
 
-    deinit {
-        days.deallocate()
-        house.deallocate()
-        for memory in [values, variances, precisions, rests, spreads] { memory.deallocate() }
-        for memory in [innovations, states, products, scratch] { memory.deallocate() }
+    deinit { memory.deallocate() }
+
+    /// Entry of A.
+    func information(_ i: Int, _ j: Int) -> Double {
+        sums[i * blocks + j / 4][j % 4] - sums[contrasts * blocks + j / 4][j % 4]
     }
 
-    /// Entry of A: 0 is the values, j + 1 house j.
-    func product(_ i: Int, _ j: Int) -> Double {
-        // Blocks left of the diagonal are not filled.
-        let (row, column) = (min(i, j), max(i, j))
-        return products[row * blocks + column / 4][column % 4]
-    }
+    /// Entry of b.
+    func projection(_ i: Int) -> Double { valueSums[i] - valueSums[contrasts] }
 
-    /// Filters with a variance q per day and all variances of observations times a factor.
-    func forward(levelVariance q: Double, factor: Double = 1) {
+    /// Filters and smooths with a variance q per day and all variances of observations times a factor.
+    func run(levelVariance q: Double, factor: Double = 1) {
         levelVariance = q
-        logDeterminant = 0
-        for index in 0..<(4 * blocks * blocks) { products[index] = .zero }
-        let state = scratch
-        for block in 0..<blocks { state[block] = .zero }
+        filterValues(factor: factor)
+        smoothValues()
+        for block in 0..<blocks {
+            filterContrasts(block)
+            smoothContrasts(block)
+        }
+    }
+
+    private func filterValues(factor: Double) {
+        (logDeterminant, sumOfSquares) = (0, 0)
         // The first observation is the level: a diffuse start.
-        state[0][0] = values[0]
-        state[(house[0] + 1) / 4][(house[0] + 1) % 4] = 1
-        var spread = factor * variances[0]
-        spreads[0] = spread
-        for block in 0..<blocks { states[block] = state[block] }
-        var determinant = 1.0
-        for index in 1..<count {
-            spread += q * Double(days[index] - days[index - 1])
-            let variance = factor * variances[index]
+        var level = steps[0].value
+        var spread = factor * steps[0].given
+        (steps[0].variance, steps[0].spread) = (spread, spread)
+        var (determinant, squares, day) = (1.0, 0.0, 0)
+        for index in 1..<max(count, 1) {
+            let step = steps + index
+            let variance = factor * step.pointee.given
+            spread += levelVariance * Double(step.pointee.day - day)
+            day = step.pointee.day
             let precision = 1 / (spread + variance)
-            let gain = spread * precision
-            let error = innovations + index * blocks
-            for block in 0..<blocks { error[block] = -state[block] }
-            let column = house[index] + 1
-            error[0][0] += values[index]
-            error[column / 4][column % 4] += 1
-            let kept = states + index * blocks
-            for block in 0..<blocks {
-                state[block] += gain * error[block]
-                kept[block] = state[block]
-            }
-            accumulate(error, precision)
+            let (gain, error) = (spread * precision, step.pointee.value - level)
+            level += gain * error
             spread = gain * variance
-            (precisions[index], rests[index], spreads[index]) = (precision, variance * precision, spread)
+            squares += precision * error * error
+            step.pointee.variance = variance
+            step.pointee.precision = precision
+            step.pointee.gain = gain
+            step.pointee.spread = spread
+            step.pointee.innovation = error
             // One logarithm for many factors, before their product leaves the range of a double.
             determinant *= precision
             if determinant < 1e-100 || determinant > 1e100 {
@@ -118,72 +146,48 @@ final class HouseLevelFilter {
             }
         }
         logDeterminant -= log(determinant)
+        sumOfSquares = squares
     }
 
-    @inline(__always)
-    private func accumulate(_ error: UnsafeMutablePointer<Four>, _ precision: Double) {
-        for block in 0..<blocks {
-            let scaled = precision * error[block]
-            for lane in 0..<4 {
-                let row = products + (4 * block + lane) * blocks
-                for other in block..<blocks { row[other] += scaled[lane] * error[other] }
-            }
-        }
-    }
-
-    /// Level and variance of each day from the first observation on, under effects with this mean and covariance.
-    ///
-    /// - Parameters:
-    ///   - covariance: Rows of H columns.
-    ///   - mean: Where levels go, one for each day.
-    func backward(
-        effects: [Double], covariance: [Double], mean: UnsafeMutablePointer<Double>,
-        variance: UnsafeMutablePointer<Double>, dayCount: Int
-    ) {
-        let (r, weights, matrix) = (scratch, scratch + blocks, scratch + 3 * blocks)
-        let sum = scratch + 2 * blocks
-        for index in 0..<(4 * blocks * blocks + 3 * blocks) { scratch[index] = .zero }
-        weights[0][0] = 1
-        for i in 0..<houses {
-            weights[(i + 1) / 4][(i + 1) % 4] = -effects[i]
-            for j in 0..<houses { matrix[(i + 1) * blocks + (j + 1) / 4][(j + 1) % 4] = covariance[i * houses + j] }
-        }
-        var n = 0.0
-        var end = dayCount
+    private func smoothValues() {
+        for house in 0...contrasts { valueSums[house] = 0 }
+        var (pull, n) = (0.0, 0.0)
         for index in (0..<count).reversed() {
-            let state = states + index * blocks
-            let start = days[index] - days[0]
-            for day in start..<max(start, end) {
-                let spread = spreads[index] + levelVariance * Double(day - start)
-                var level = Four.zero
-                for block in 0..<blocks {
-                    sum[block] = state[block] + spread * r[block]
-                    level += weights[block] * sum[block]
-                }
-                mean[day] = level.sum()
-                variance[day] = spread - spread * spread * n + form(matrix, sum)
-            }
-            end = min(end, start)
-            guard index > 0 else { break }
-            let (precision, error) = (precisions[index], innovations + index * blocks)
-            let rest = rests[index]
-            for block in 0..<blocks { r[block] = precision * error[block] + rest * r[block] }
+            let step = steps + index
+            let (precision, variance) = (step.pointee.precision, step.pointee.variance)
+            let error = precision * step.pointee.innovation - step.pointee.gain * pull
+            pull += error
+            step.pointee.level = step.pointee.value - variance * error
+            step.pointee.settled = n
+            // 1 − gain, without the digits that the difference loses.
+            let rest = precision * variance
             n = precision + rest * rest * n
+            valueSums[step.pointee.house] += error
         }
     }
 
-    /// s′ G s.
-    @inline(__always)
-    private func form(_ matrix: UnsafeMutablePointer<Four>, _ s: UnsafeMutablePointer<Four>) -> Double {
-        var total = Four.zero
-        for block in 0..<blocks {
-            for lane in 0..<4 {
-                let row = matrix + (4 * block + lane) * blocks
-                var product = Four.zero
-                for other in 0..<blocks { product += row[other] * s[other] }
-                total += s[block][lane] * product
-            }
+    private func filterContrasts(_ block: Int) {
+        let (states, rows) = (states + block * count, rows + block)
+        var state = rows[steps[0].house * blocks]
+        states[0] = .zero
+        for index in 1..<max(count, 1) {
+            let innovation = rows[steps[index].house * blocks] - state
+            states[index] = innovation
+            state += steps[index].gain * innovation
         }
-        return total.sum()
+    }
+
+    private func smoothContrasts(_ block: Int) {
+        let (states, rows, sums) = (states + block * count, rows + block, sums + block)
+        for house in 0...contrasts { sums[house * blocks] = .zero }
+        var pull = Four.zero
+        for index in (0..<count).reversed() {
+            let step = steps + index
+            let house = step.pointee.house * blocks
+            let error = step.pointee.precision * states[index] - step.pointee.gain * pull
+            pull += error
+            states[index] = rows[house] - step.pointee.variance * error
+            sums[house] += error
+        }
     }
 }

@@ -23,7 +23,7 @@ struct HousePosterior {
     /// `nil` where the filter's sums are not finite.
     init?(_ filter: HouseLevelFilter, observations: Int) {
         houses = filter.houses
-        baseline = -(Double(observations) * log(2 * Double.pi) + filter.logDeterminant + filter.product(0, 0)) / 2
+        baseline = -(Double(observations) * log(2 * Double.pi) + filter.logDeterminant + filter.sumOfSquares) / 2
         guard baseline.isFinite else { return nil }
         let size = max(houses - 1, 0)
         guard size > 0 else {
@@ -31,15 +31,21 @@ struct HousePosterior {
             return
         }
         let contrasts = Self.contrasts(houses)
-        var matrix = Array(repeating: 0.0, count: size * size)
         var right = Array(repeating: 0.0, count: size)
-        for a in 0..<size {
-            for i in 0..<houses {
-                right[a] += contrasts[i * size + a] * filter.product(0, i + 1)
-                for j in 0..<houses {
-                    let entry = contrasts[i * size + a] * filter.product(i + 1, j + 1)
-                    for b in 0..<size { matrix[a * size + b] += entry * contrasts[j * size + b] }
+        var half = Array(repeating: 0.0, count: size * size)
+        var matrix = half
+        // The filter's contrasts take the last house's effect to be minus the sum of the others, as C does.
+        for i in 0..<size {
+            for a in 0..<size {
+                right[a] += contrasts[i * size + a] * filter.projection(i)
+                half[i * size + a] = (0..<size).reduce(0) {
+                    $0 + filter.information(i, $1) * contrasts[$1 * size + a]
                 }
+            }
+        }
+        for a in 0..<size {
+            for b in 0..<size {
+                matrix[a * size + b] = (0..<size).reduce(0) { $0 + contrasts[$1 * size + a] * half[$1 * size + b] }
             }
         }
         var (values, vectors) = (right, matrix)
@@ -89,13 +95,14 @@ struct HousePosterior {
         }
         for a in 0..<size { for b in 0..<size { second[a * size + b] -= mean[a] * mean[b] } }
         var moments = EffectMoments(houses: houses)
+        var half = Array(repeating: 0.0, count: size)
         for i in 0..<houses {
             for a in 0..<size {
                 moments.mean[i] += directions[i * size + a] * mean[a]
-                for b in 0..<size {
-                    let entry = directions[i * size + a] * second[a * size + b]
-                    for j in 0..<houses { moments.covariance[i * houses + j] += entry * directions[j * size + b] }
-                }
+                half[a] = (0..<size).reduce(0) { $0 + directions[i * size + $1] * second[$1 * size + a] }
+            }
+            for j in 0..<houses {
+                moments.covariance[i * houses + j] = (0..<size).reduce(0) { $0 + half[$1] * directions[j * size + $1] }
             }
         }
         return moments

@@ -2,15 +2,20 @@
 ///
 /// A single best variance would make the intervals too narrow where polls are few, since it is often 0 by chance.
 ///
-///     √(q · g) and τ ~ half-t, 3 degrees, with the scale s
+///     √(q · g) and τ ~ half-Cauchy with the scale 10 s
 ///
-/// s is the typical sampling error of a poll and g the mean distance of polls in days: between two polls the level is taken
-/// to move, and houses to differ, by amounts like a sampling error, or less, or about twice as much. Many polls overrule
-/// this. Standard deviations are integrated on a logarithmic grid.
+/// s is the typical sampling error of a poll and g the mean distance of polls in days. Up to ten sampling errors all moves of
+/// the level between two polls, and all differences of houses, are about equally plausible; larger ones are less so, which
+/// matters only where few polls or houses say nothing of them. A narrower prior would take a level that moves a lot, or
+/// houses that differ a lot, for calm ones: intervals from few polls would hold the truth too seldom. Standard deviations are
+/// integrated on a logarithmic grid.
 ///
-/// Source: Gelman (2006), Bayesian Analysis 1, 515–534, for priors of standard deviations; Rue, Martino & Chopin (2009), J.
-/// Royal Statistical Society B 71, 319–392, for integration over a grid.
+/// Source: Gelman (2006), Bayesian Analysis 1, 515–534, and Polson & Scott (2012), Bayesian Analysis 7, 887–902, for priors of
+/// standard deviations; Rue, Martino & Chopin (2009), J. Royal Statistical Society B 71, 319–392, for integration over a grid.
 struct VarianceGrid {
+    /// Of the half-Cauchy priors, in sampling errors.
+    static let priorScale = 10.0
+
     /// A standard deviation and the log of prior times grid width, up to a constant.
     struct Node {
         let variance: Double
@@ -80,7 +85,7 @@ struct VarianceGrid {
     }
 
     private func point(_ node: Node) -> Point? {
-        filter.forward(levelVariance: node.variance, factor: factor)
+        filter.run(levelVariance: node.variance, factor: factor)
         guard let posterior = HousePosterior(filter, observations: observations) else { return nil }
         let nodes = houseNodes()
         let heights = nodes.map { $0.logWeight + posterior.logLikelihood(houseVariance: $0.variance) }
@@ -98,7 +103,7 @@ struct VarianceGrid {
         case .none: [Node(variance: 0, logWeight: 0)]
         case .free: [Node(variance: .infinity, logWeight: 0)]
         case .shrunk(.known(let variance)): [Node(variance: variance, logWeight: 0)]
-        case .shrunk(.estimated): nodes(from: log(1e-2), to: log(30), count: 24, scale: sampling)
+        case .shrunk(.estimated): nodes(from: log(1e-2), to: log(100), count: 28, scale: sampling)
         }
     }
 
@@ -107,7 +112,7 @@ struct VarianceGrid {
         let width = (last - first) / Double(count - 1)
         return (0..<count).map { index in
             let ratio = exp(first + width * Double(index))
-            let prior = -2 * log1p(ratio * ratio / 3)
+            let prior = -log1p(ratio * ratio / (Self.priorScale * Self.priorScale))
             return Node(
                 variance: scale * scale * ratio * ratio, logWeight: prior + log(ratio * width))
         }

@@ -44,7 +44,9 @@ struct ChartJob: Sendable {
                     ).utf8)
             case .vegaLite:
                 bytes = Array(
-                    try builder.vegaLite(for: picture.spec, language: picture.language, theme: picture.theme).utf8)
+                    try builder.vegaLite(
+                        for: picture.spec, language: picture.language, theme: picture.theme, isDraft: isDraft
+                    ).utf8)
             case .png, .svg, .pdf, .eps:
                 let laidOut =
                     try scene
@@ -65,7 +67,7 @@ struct ChartJob: Sendable {
         case .pdf: try renderer.pdf(scene)
         case .eps: try renderer.eps(scene)
         case .svg, .html, .vegaLite:
-            order.outlines ? try renderer.outlinedSVG(scene) : Array(SVGWriter().svg(scene).utf8)
+            order.outlines ? try renderer.outlinedSVG(scene) : SVGWriter().bytes(scene)
         }
     }
 }

@@ -61,11 +61,11 @@ struct ExplainReport {
             ], group: groups ? figure.name : "")
     }
 
-    /// Whether the figures of each name stand together.
+    /// Whether the figures of each name stand together, several of one at least.
     private var groups: Bool {
         let names = explanation.figures.map(\.name)
         let runs = zip(names, names.dropFirst()).count { $0 != $1 } + 1
-        return runs == Set(names).count
+        return runs == Set(names).count && runs < names.count
     }
 
     private static func minus(_ text: String) -> String {
@@ -82,6 +82,10 @@ struct ExplainReport {
         case .label: pick("label", "ラベル", "이름표")
         case .leftOut: pick("left out", "除外", "제외")
         case .order: pick("order", "順序", "순서")
+        case .side: pick("side", "左右", "좌우")
+        case .cell: pick("cell", "マス", "칸")
+        case .estimate: pick("estimate", "推定", "추정")
+        case .interval: pick("interval", "区間", "구간")
         case .note: pick("note", "注", "주")
         case .draft: pick("draft", "下書き", "초안")
         }

@@ -74,11 +74,13 @@ struct CheckCommand: ParsableCommand {
         do {
             if disclosure { return try listDisclosure() }
             try tidyUp()
-            let (findings, disclosures, archive) = try check()
+            let (findings, repairs, disclosures, archive) = try check()
             if format == .github {
                 try output.write(WorkflowCommands(findings).text)
             } else {
-                let report = CheckReport(findings, disclosures: disclosures, language: output.lang).report
+                let report = CheckReport(
+                    findings, repairs: repairs, disclosures: disclosures, language: output.lang
+                ).report
                 try output.print(report, of: archive, as: format.flatMap { ReportFormat(rawValue: $0.rawValue) })
             }
             if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.badData }
@@ -112,14 +114,16 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// What was found, and what is known of the samples as far as they could be read.
-    private func check() throws -> (findings: [Diagnostic], disclosures: [SampleDisclosure], archive: Archive?) {
+    private func check() throws -> (
+        findings: [Diagnostic], repairs: [Repair]?, disclosures: [SampleDisclosure], archive: Archive?
+    ) {
         var loaded: Archive?
         do {
             let archive = try archiveOptions.load()
             loaded = archive
             guard let file else {
                 let found = ArchiveCheck(archive).diagnostics() + (try checkCharts(against: archive))
-                return (found, archive.disclosures(of: archive.polls), archive)
+                return (found, nil, archive.disclosures(of: archive.polls), archive)
             }
             let (release, warnings, repairs) = try Release.read(
                 try FileBytes.read(file), file: file, against: archive, options: try fileOptions.reading())
@@ -130,11 +134,11 @@ struct CheckCommand: ParsableCommand {
             } catch AdditionError.data(let error) {
                 found += error.diagnostics
             }
-            return (found, archive.disclosures(of: [release.asPoll]), archive)
+            return (found, repairs, archive.disclosures(of: [release.asPoll]), archive)
         } catch let error as DatasetError {
-            return (error.diagnostics, [], loaded)
+            return (error.diagnostics, nil, [], loaded)
         } catch ArchiveLoader.Failure.data(let error) {
-            return (error.diagnostics + (file == nil ? try checkCharts(against: nil) : []), [], loaded)
+            return (error.diagnostics + (file == nil ? try checkCharts(against: nil) : []), nil, [], loaded)
         }
     }
 

@@ -190,8 +190,34 @@ struct ChartErrorTests {
             name: "x", kind: .stacked, question: "genron-eai/impression-of-other-country", panels: .options)
         #expect(
             try Self.error(spec, Archives.fixture())
-                == "'panels: options' in a chart of kind 'stacked'\n  hint: kind: stacked has panels: populations, polls"
-        )
+                == "'panels: options' in a chart of kind 'stacked'\n  hint: kind: stacked has panels: populations, polls; "
+                + "the answers are parts of one whole")
+        let houses = ChartSpec(name: "x", kind: .houses, panels: .series)
+        #expect(
+            try Self.error(houses, Archives.fixture())
+                == "'panels: series' in a chart of kind 'houses'\n  hint: kind: houses has panels: populations; "
+                + "houses are measured against each other")
+    }
+
+    @Test("every waffle has a hundred cells, so that no panel has its own scale")
+    func waffleAxes() throws {
+        var spec = ChartSpec(
+            name: "x", kind: .waffle, question: "genron-eai/impression-of-other-country", panels: .populations)
+        spec.axes = .free
+        #expect(
+            try Self.error(spec, Archives.fixture())
+                == "'axes: free' in a chart of kind 'waffle'\n  hint: every grid has a hundred cells")
+    }
+
+    @Test("a forest wants the answers that its panels are of")
+    func forestPanels() throws {
+        let spec = ChartSpec(
+            name: "x", kind: .forest, question: "genron-eai/impression-of-other-country", populations: ["JP"],
+            panels: .options)
+        #expect(
+            try Self.error(spec, Archives.fixture())
+                == "'panels: options' with 0 under 'options'\n"
+                + "  hint: name two answers and more, for instance options: [good, bad]")
     }
 
     @Test("a dumbbell joins two samples")

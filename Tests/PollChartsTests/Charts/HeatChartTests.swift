@@ -111,7 +111,3 @@ struct HeatChartTests {
         }
     }
 }
-
-extension Group {
-    fileprivate func groups(_ role: Role) -> [Group] { children.flatMap(\.groups).filter { $0.role == role } }
-}

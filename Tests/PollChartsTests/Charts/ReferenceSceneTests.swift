@@ -69,6 +69,12 @@ struct ReferenceSceneTests {
                 polls: ["genron-eai-2013", "genron-eai-2023"], panels: .polls)
         ),
         (
+            "likert-panels",
+            ChartSpec(
+                name: "likert-panels", kind: .likert, question: "genron-eai/impression-of-other-country",
+                from: CalendarDate("2021"), size: .column, panels: .populations)
+        ),
+        (
             "dots",
             ChartSpec(
                 name: "dots", kind: .dots, question: "genron-eai/military-threat-countries", polls: ["genron-eai-2016"],

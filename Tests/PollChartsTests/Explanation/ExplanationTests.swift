@@ -15,9 +15,12 @@ struct ExplanationTests {
         let spec = try item.spec
         let explanation = try Self.explanation(item)
         let scene = try Archives.scene(spec, of: archive)
-        // House effects are estimates: the picture has no published figure.
+        // House effects are estimates: no mark is a figure, and the polls behind them are listed.
         if spec.kind == .houses {
-            #expect(explanation.figures.isEmpty)
+            let effects = scene.groups.filter { $0.value("polls") != nil }
+            let used = explanation.figures.count { $0.reason.hasPrefix("in the estimate") }
+            #expect(used == effects.compactMap { $0.value("polls").flatMap(Int.init) }.reduce(0, +))
+            #expect(explanation.figures.allSatisfy { $0.lower == nil && !$0.reason.isEmpty && $0.hollow.isEmpty })
             return
         }
         // A pooled estimate is no published figure.
@@ -68,7 +71,12 @@ struct ExplanationTests {
 
     @Test(
         "decisions are said in the language of the picture",
-        arguments: ["genron-impressions-gap", "yomiuri-hankook-threats-2023", "yomiuri-hankook-compensation-plan"])
+        arguments: [
+            "genron-impressions-gap", "yomiuri-hankook-threats-2023", "yomiuri-hankook-compensation-plan",
+            "gallup-korea-fukushima-worry", "cabinet-office-affinity-slope", "japan-relations-bad-forest",
+            "japan-relations-houses", "cabinet-office-affinity-heat", "yomiuri-hankook-comfort-women-waffle",
+            "japan-relations-bad-cloud",
+        ])
     func languages(_ name: String) throws {
         let item = ShippedSpec(name: name)
         let english = try Self.explanation(item)
@@ -80,5 +88,58 @@ struct ExplanationTests {
             #expect(topics(other) == topics(english))
             #expect(other.figures.map(\.value) == english.figures.map(\.value))
         }
+    }
+
+    /// Figures and decisions, a line each.
+    private static func text(_ explanation: ChartExplanation) -> String {
+        let figures = explanation.figures.map { figure -> String in
+            let interval = figure.lower.flatMap { lower in figure.upper.map { "\(lower) … \($0)" } } ?? "–"
+            let sizes = figure.sizes.map { $0.map { "\($0)" } ?? "–" }.joined(separator: " / ")
+            return [
+                figure.name, figure.question, figure.option, figure.populations.map(\.rawValue).joined(separator: " "),
+                figure.poll.rawValue, figure.value, interval, sizes, figure.method + figure.reason,
+                figure.hollow.joined(separator: ", "),
+            ].joined(separator: " | ")
+        }
+        let decisions = explanation.decisions.map { "\($0.topic.rawValue): \($0.text)" }
+        return ([explanation.title, ""] + figures + [""] + decisions).joined(separator: "\n") + "\n"
+    }
+
+    @Test("each kind says what it decided", arguments: ReferenceSceneTests.specs.map(\.0))
+    func kinds(_ name: String) throws {
+        let spec = try #require(ReferenceSceneTests.specs.first { $0.0 == name }?.1)
+        let explanation = try ChartBuilder(archive: try Archives.fixture(), measurer: FixedMeasurer()).explanation(
+            for: spec, language: .english)
+        try ReferenceScene.check(text: Self.text(explanation), "explained-\(name)")
+        let topics = explanation.decisions.map(\.topic)
+        #expect(topics.contains(.scale), "\(name)")
+    }
+
+    @Test("house effects name their zero, their estimates and the polls that they do not use")
+    func houses() throws {
+        let houses = [
+            HousesChartTests.House(id: "a", name: "A", values: [40, 42, 44, 46]),
+            HousesChartTests.House(id: "b", name: "B", values: [30, 32, 34, 36]),
+            HousesChartTests.House(id: "c", name: "C", values: [50, 52, 54, 56], size: nil),
+        ]
+        let explanation = try ChartBuilder(archive: try HousesChartTests.archive(houses), measurer: FixedMeasurer())
+            .explanation(for: HousesChartTests.spec(houses), language: .english)
+        try ReferenceScene.check(text: Self.text(explanation), "explained-houses")
+        #expect(explanation.figures.count { $0.reason == "in the estimate" } == 8)
+        #expect(explanation.figures.count { $0.reason == "not used: n unknown" } == 4)
+    }
+
+    @Test("panels say once what they share, and with their title what is their own")
+    func panels() throws {
+        let spec = ChartSpec(
+            name: "x", kind: .forest, question: "genron-eai/impression-of-other-country", options: ["good"],
+            panels: .populations)
+        let texts = try ChartBuilder(archive: try ShippedSpec.archive.get(), measurer: FixedMeasurer()).explanation(
+            for: spec, language: .english
+        ).decisions.map { "\($0.topic.rawValue): \($0.text)" }
+        #expect(texts.contains("scale: 2 panels on one scale: Japan, South Korea"))
+        #expect(texts.count { $0.hasPrefix("order: by the middle of the fieldwork") } == 1)
+        #expect(texts.count { $0.hasPrefix("estimate: Japan: Pooled estimate: ") } == 1)
+        #expect(texts.count { $0.hasPrefix("estimate: South Korea: Pooled estimate: ") } == 1)
     }
 }

@@ -156,7 +156,8 @@ struct ChartSpecParsingTests {
         Mistake(
             yaml: "kind: gap\nquestion: q\npanels: polls\n",
             message:
-                "x.yaml:3:9: error: 'panels: polls' in a chart of kind 'gap'\n  hint: kind: gap has panels: options"),
+                "x.yaml:3:9: error: 'panels: polls' in a chart of kind 'gap'\n  hint: kind: gap has panels: options; "
+                + "waves stand side by side in each panel"),
         Mistake(
             yaml: "kind: slope\nquestion: q\nevents: [2015-12-28]\n",
             message: "x.yaml:3:9: error: 'events' in a chart of kind 'slope'\n  hint: these kinds have events: trend, "

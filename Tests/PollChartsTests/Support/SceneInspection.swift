@@ -27,6 +27,11 @@ extension Scene {
     }
 }
 
+extension Group {
+    /// The groups in it.
+    func groups(_ role: Role) -> [Group] { children.flatMap(\.groups).filter { $0.role == role } }
+}
+
 extension Node {
     var groups: [Group] {
         guard case .group(let group) = self else { return [] }

@@ -42,6 +42,14 @@ struct ThemeDistinctionTests {
         let countries = Self.countries(theme)
         let pairs = [(countries[0], countries[1]), (theme.category(0), theme.category(1))]
         for (a, b) in pairs { #expect(ColorVision.leastDistance(a.color, b.color) >= Self.clear) }
+        let question = try #require(
+            try ShippedSpec.archive.get().questions.first {
+                $0.qualifiedName == "yomiuri-hankook/current-bilateral-relations"
+            })
+        let sides = theme.answers(question.options.filter { ["good", "bad"].contains($0.id.rawValue) })
+        try #require(sides.count == 2)
+        #expect(ColorVision.leastDistance(sides[0].color, sides[1].color) >= Self.clear)
+        #expect(sides[0].marker != sides[1].marker)
         let alone = ColorVision.leastDistance(
             theme.answers.favourableAlone.average, theme.answers.unfavourableAlone.average)
         #expect(alone >= Self.clear || theme.answers.unfavourableAlone.hatch != nil)

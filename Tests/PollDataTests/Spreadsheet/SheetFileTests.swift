@@ -11,7 +11,7 @@ struct SheetFileTests {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter {
             !$0.hasSuffix(".md") && !$0.hasPrefix("gallup")
         }
-        #expect(names.count == 11)
+        #expect(names.count == 15)
         let cases = try names.map { SheetCase($0, bytes: Array(try Data(contentsOf: folder.appending(path: $0)))) }
         try SheetExpectation.check("files", cases, FixtureArchive().load())
     }

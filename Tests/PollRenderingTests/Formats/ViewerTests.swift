@@ -8,7 +8,7 @@ import Testing
 struct ViewerTests {
     @Test("SVG is well-formed in both kinds", .enabled(if: Tool.xmllint.isInstalled, "xmllint is not installed"))
     func wellFormed() throws {
-        for svg in [Array(SVGWriter().svg(SampleScenes.everything).utf8), try outlined()] {
+        for svg in [SVGWriter().bytes(SampleScenes.everything), try outlined()] {
             #expect(try Tool.xmllint.run(["--noout"], on: svg, ending: "svg") == "")
         }
     }
@@ -18,7 +18,7 @@ struct ViewerTests {
     func svgLooksLikePNG() throws {
         let drawn = try SceneRenderer().pixels(SampleScenes.everything, scale: 4.0 / 3)
         for (kind, svg) in [
-            ("real text", Array(SVGWriter().svg(SampleScenes.everything).utf8)), ("outlines", try outlined()),
+            ("real text", SVGWriter().bytes(SampleScenes.everything)), ("outlines", try outlined()),
         ] {
             let bytes = try Tool.rsvg.output(["--background-color=white"], on: svg, ending: "svg")
             let viewed = try #require(SmallPNG(bytes))

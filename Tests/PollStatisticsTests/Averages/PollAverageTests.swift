@@ -131,5 +131,18 @@ struct PollAverageTests {
         #expect(throws: EstimationError.outOfRange("a factor of variances", -1)) {
             try PollAverage(polls, settings: .init(overdispersion: .factor(-1)))
         }
+        #expect(throws: EstimationError.outOfRange("the variance of a level", -1)) {
+            try PollAverage(polls, settings: .init(levelVariance: .known(-1)))
+        }
+        #expect(throws: EstimationError.outOfRange("the variance of house effects", -1)) {
+            try PollAverage(polls, settings: .init(houseEffects: .shrunk(.known(-1))))
+        }
+        for last in [2_000_000, Int.max] {
+            #expect(throws: EstimationError.outOfRange("the number of days of an average", Double(last))) {
+                try PollAverage(polls, through: last)
+            }
+        }
+        let early = [PollAverage.Observation(day: .min, value: 40, variance: 1)] + polls
+        #expect(throws: EstimationError.self) { try PollAverage(early) }
     }
 }

@@ -71,11 +71,11 @@ extension SpecKey {
             "What a row is",
             absent: "options", example: "samples"),
         SpecKey(
-            "panels", .choice(of: ChartSpec.Panels.self), of: .only(ChartKind.allCases.filter { !$0.panels.isEmpty }),
+            "panels", .choice(of: ChartSpec.Panels.self),
             "Small multiples; what a kind can be split into, its error says", absent: "one panel",
             example: "populations"),
         SpecKey(
-            "axes", .choice(of: ChartSpec.Axes.self), of: .only(ChartKind.allCases.filter { !$0.panels.isEmpty }),
+            "axes", .choice(of: ChartSpec.Axes.self), of: .allBut([.waffle]),
             "Whether all panels have one scale; a free one is said in the footer", absent: "shared", example: "free"),
         SpecKey(
             "neutral", .choice(of: ChartSpec.Neutral.self), of: .only([.likert]),
