@@ -165,7 +165,8 @@ struct AddCommandTests {
     func libreOffice(name: String) throws {
         let archive = try ArchiveCopy()
         let file = PollRun.package.appending(
-            path: "Tests/PollDataTests/Spreadsheet/Files/libreoffice-\(name).csv").path
+            path: "Tests/PollDataTests/Spreadsheet/Files/libreoffice-\(name).csv"
+        ).path
         // LibreOffice wrote 56 where 56.0 stood in the Japanese sheet.
         let run = try PollRun(
             "add", file, "--replace", "--yes", "--decimals", "1", "--datasets", archive.folder.path)
