@@ -53,18 +53,11 @@ bench: build
 	$(SWIFT) build -c release $(STATIC) --product PollBench
 	Benchmarks/run $(POLL)
 
-# A finding lands in Tests/Fuzz as TARGET-crash-…; put it into the corpus of its target, where a test replays it.
+# Each of the four cases for its share of the time; what they are stands in Tests/Fuzz/FuzzCases/FuzzCase.swift.
 SECONDS ?= 60
-FUZZERS := CSV Numbers Spec Add
-FUZZ    := POLL_FUZZ=1 $(SWIFT) build --scratch-path .build-fuzz -c release --sanitize=fuzzer --sanitize=address
 
 fuzz: setup
-	for name in $(FUZZERS); do $(FUZZ) --product Fuzz$$name || exit 1; done
-	for name in $(FUZZERS); do \
-	    corpus=$$(echo $$name | tr A-Z a-z); mkdir -p .build-fuzz/corpus/$$corpus; \
-	    .build-fuzz/release/Fuzz$$name -max_total_time=$$(($(SECONDS) / 4 + 1)) -timeout=10 -rss_limit_mb=2048 -detect_leaks=0 \
-	        -artifact_prefix=Tests/Fuzz/$$corpus- .build-fuzz/corpus/$$corpus Tests/Fuzz/Corpus/$$corpus || exit 1; \
-	done
+	SWIFT="$(SWIFT)" Scripts/fuzz $$(($(SECONDS) / 4 + 1))
 
 clean:
 	rm -rf .build .build-fuzz

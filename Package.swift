@@ -1,15 +1,15 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
-// `make fuzz` builds these; without its sanitizer they would not link.
+// Set by `Scripts/fuzz` alone: without its sanitizers the fuzzer would not link.
+let isFuzzing = Context.environment["POLL_FUZZ"] != nil
 let fuzzers: [Target] =
-    Context.environment["POLL_FUZZ"] == nil
-    ? []
-    : ["FuzzCSV", "FuzzNumbers", "FuzzSpec", "FuzzAdd"].map { name in
+    isFuzzing
+    ? [
         .executableTarget(
-            name: name, dependencies: ["FuzzCases"], path: "Tests/Fuzz/\(name)",
+            name: "Fuzz", dependencies: ["FuzzCases"], path: "Tests/Fuzz/Fuzz",
             swiftSettings: [.unsafeFlags(["-parse-as-library"])])
-    }
+    ] : []
 
 let package = Package(
     name: "PollKit",
@@ -37,7 +37,7 @@ let package = Package(
         // Estimates, intervals and tests: pure functions over values.
         .target(name: "PollStatistics", dependencies: ["CNumerics"]),
         // A thin C shim over Boost.Math and Eigen, which are header-only.
-        .target(name: "CNumerics"),
+        .target(name: "CNumerics", cxxSettings: isFuzzing ? [.unsafeFlags(["-fno-sanitize=all", "-O0"])] : []),
         // Joins the two: published figures as estimates, changes and gaps, each with the variance that fits.
         .target(name: "PollAnalysis", dependencies: ["PollData", "PollStatistics"]),
         // Result tables for people and programs, and sentences in three languages.

@@ -165,7 +165,8 @@ struct AddCommandTests {
     func libreOffice(name: String) throws {
         let archive = try ArchiveCopy()
         let file = PollRun.package.appending(
-            path: "Tests/PollDataTests/Spreadsheet/Files/libreoffice-\(name).csv").path
+            path: "Tests/PollDataTests/Spreadsheet/Files/libreoffice-\(name).csv"
+        ).path
         // LibreOffice wrote 56 where 56.0 stood in the Japanese sheet.
         let run = try PollRun(
             "add", file, "--replace", "--yes", "--decimals", "1", "--datasets", archive.folder.path)
@@ -203,6 +204,12 @@ struct AddCommandTests {
         let misspelt = try PollRun(["add", file, "--map", map.path] + fixed)
         #expect(misspelt.status == 65)
         #expect(misspelt.errors.contains("did you mean 'columns'?"))
+        var bomb = "skip: &a0 [x, x]\n"
+        for level in 1...30 { bomb += "? &a\(level) [*a\(level - 1), *a\(level - 1)]\n: x\n" }
+        try bomb.write(to: map, atomically: true, encoding: .utf8)
+        let endless = try PollRun(["add", file, "--map", map.path] + fixed)
+        #expect(endless.status == 65)
+        #expect(endless.errors.contains("anchors and aliases"))
     }
 
     @Test("a template that was filled in is a release")

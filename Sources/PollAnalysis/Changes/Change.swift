@@ -26,7 +26,7 @@ extension Series {
     public func change(from first: Int, to second: Int, settings: EstimateSettings) -> Change {
         let a = waves[first]
         let b = waves[second]
-        let between = breaksBefore[(min(first, second) + 1)...max(first, second)].flatMap { $0 }
+        let between = breaksBefore[(min(first, second) + 1)..<(max(first, second) + 1)].flatMap { $0 }
         let cutting = between.filter(\.certainty.cuts)
         let points = ((b.value.percent - a.value.percent) * 1e6).rounded() / 1e6
         func result(_ comparison: Comparison?, _ missing: NoEstimate?) -> Change {

@@ -49,6 +49,10 @@ struct ClaimCheck {
             let (from, to) = (
                 try names.wave(claim.from, "from", in: series), try names.wave(claim.to, "to", in: series)
             )
+            guard from != to else {
+                throw names.fault(
+                    "to", "'to' is the wave that 'from' names", hint: "a change lies between two polls; name another")
+            }
             let change = series.change(from: from, to: to, settings: settings)
             return judged(
                 claim, path, "\(names.subject(series)) from \(claim.from) to \(claim.to)", points: change.points,

@@ -1,8 +1,8 @@
 import PollData
 
-/// The bytes of a specification before anything is parsed: how many, whether they are text, and whether aliases could
+/// The bytes of a YAML file before anything is parsed: how many, whether they are text, and whether aliases could
 /// blow them up.
-struct SpecBytes {
+package struct SpecBytes {
     /// Far more than a chart needs, and little enough for everything after it to be quick.
     static let limit = 1 << 16
     /// So many names with & or * cannot be read as a person's file; fewer do no harm before they are refused.
@@ -11,8 +11,13 @@ struct SpecBytes {
     let bytes: [UInt8]
     let file: String
 
+    package init(bytes: [UInt8], file: String) {
+        self.bytes = bytes
+        self.file = file
+    }
+
     /// The text, or the one reason why it is none.
-    func text() throws(DatasetError) -> String {
+    package func text() throws(DatasetError) -> String {
         if bytes.count > Self.limit { throw Self.tooLarge(file) }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw fault("encoding", at: 0, "the file is UTF-16", hint: "save it as UTF-8")

@@ -57,10 +57,15 @@ public enum ThemeChoice: Sendable, Hashable {
                 throw .themeFile(error)
             }
             do {
-                return try Theme.parse(String(decoding: bytes, as: UTF8.self), file: path, name: name)
+                return try Theme.parse(bytes, file: path, name: name)
             } catch {
                 throw .theme(error)
             }
         }
+    }
+
+    /// Reads the bytes of a theme file, or reports all that is wrong with them.
+    package static func check(_ bytes: [UInt8], file: String) throws(DatasetError) {
+        _ = try Theme.parse(bytes, file: file, name: "theme")
     }
 }

@@ -7,6 +7,10 @@ extension Theme {
     /// - Parameters:
     ///   - file: The path that faults are reported with.
     ///   - name: What the theme is called in file names.
+    static func parse(_ bytes: [UInt8], file: String, name: String) throws(DatasetError) -> Theme {
+        try parse(SpecBytes(bytes: bytes, file: file).text(), file: file, name: name)
+    }
+
     static func parse(_ yaml: String, file: String, name: String) throws(DatasetError) -> Theme {
         var reader = ThemeReader(file: file)
         let theme = reader.read(yaml, name: name)

@@ -1,6 +1,6 @@
 /// Writes records as RFC 4180 asks: quotes only where a field needs them.
-enum CSVWriter {
-    static func record(_ fields: [String], lineEnd: String = "\n") -> String {
+package enum CSVWriter {
+    package static func record(_ fields: [String], lineEnd: String = "\n") -> String {
         // A lone empty field would be a blank line, which is no record.
         if fields == [""] { return "\"\"" + lineEnd }
         return fields.map(field).joined(separator: ",") + lineEnd
@@ -13,6 +13,6 @@ enum CSVWriter {
                     || byte == CSVScan.carriageReturn
             } || text.unicodeScalars.first == "\u{FEFF}"
         guard needsQuotes else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        return "\"" + text.replacing(each: "\"", with: "\"\"") + "\""
     }
 }

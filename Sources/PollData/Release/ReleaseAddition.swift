@@ -61,6 +61,13 @@ public struct ReleaseAddition: Sendable {
     /// What is odd about the releases beside the waves before them, though it may well be right.
     public var warnings: [Diagnostic] { releases.flatMap { WaveSense($0, in: outcome).diagnostics() } }
 
+    /// A poll of the outcome as the release that its files will give back.
+    package func export(of poll: Poll) throws(ReleaseExport.Failure) -> ReleaseExport {
+        var files = ArchiveFiles(folder: folder)
+        for change in changes { files.planned[change.path] = change.bytes }
+        return try ReleaseExport(of: poll, in: files)
+    }
+
     /// Writes all changes, or none.
     ///
     /// - Parameter lock: The lock of the archive, where the caller has it; it is taken otherwise.

@@ -34,8 +34,11 @@ public struct ReleaseExport: Sendable {
     /// - Parameter guardingFormulas: Put an apostrophe before texts that a spreadsheet would take for formulas;
     ///   `poll add` takes it away again.
     public init(of poll: Poll, in archive: Archive, guardingFormulas: Bool = false) throws(Failure) {
+        try self.init(of: poll, in: ArchiveFiles(folder: archive.folder), guardingFormulas: guardingFormulas)
+    }
+
+    init(of poll: Poll, in files: ArchiveFiles, guardingFormulas: Bool = false) throws(Failure) {
         guard let first = poll.figures.first else { throw .noFigures(poll.id) }
-        let files = ArchiveFiles(folder: archive.folder)
         let samples = try Self.table(files.path(ofTable: "samples"), files)
         let results = try Self.table(
             files.path(ofPoll: poll.id.rawValue, program: poll.program.rawValue), files)

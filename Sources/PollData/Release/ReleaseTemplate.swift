@@ -79,7 +79,7 @@ public struct ReleaseTemplate: Sendable {
 /// Source: OWASP, CSV Injection.
 enum FormulaGuard {
     static func guarded(_ text: String) -> String {
-        guard let first = text.first, "=+-@\t\r".contains(first), DecimalText.parse(text.utf8) == nil else {
+        guard text.starts(withAnyOf: "=+-@\t\r"), DecimalText.parse(text.utf8) == nil else {
             return text
         }
         return "'" + text

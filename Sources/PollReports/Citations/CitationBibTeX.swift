@@ -68,15 +68,15 @@ struct CitationBibTeX {
     /// A text as LaTeX prints it.
     static func escaped(_ text: String) -> String {
         var result = ""
-        for character in text {
-            switch character {
-            case "&", "%", "$", "#", "_": result += "\\\(character)"
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&", "%", "$", "#", "_": result += "\\\(scalar)"
             case "{": result += "("
             case "}": result += ")"
             case "~": result += "\\textasciitilde "
             case "^": result += "\\textasciicircum "
             case "\\": result += "\\textbackslash "
-            default: result.append(character)
+            default: result.unicodeScalars.append(scalar)
             }
         }
         return result
@@ -84,6 +84,6 @@ struct CitationBibTeX {
 
     /// An address as it is, but for what would unbalance the entry.
     private static func address(_ address: String) -> String {
-        address.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
+        address.replacing(each: "{", with: "%7B").replacing(each: "}", with: "%7D").replacing(each: "\\", with: "%5C")
     }
 }

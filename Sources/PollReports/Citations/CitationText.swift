@@ -131,7 +131,7 @@ struct CitationText {
     private static func link(_ source: Citation.Source) -> String {
         if source.address.isEmpty { return source.title }
         if source.title.isEmpty { return "<\(source.address)>" }
-        let title = source.title.replacing("[", with: "\\[").replacing("]", with: "\\]")
+        let title = source.title.replacing(each: "[", with: "\\[").replacing(each: "]", with: "\\]")
         return "[\(title)](<\(source.address)>)"
     }
 }

@@ -51,8 +51,10 @@ struct CSVTableText {
     /// RFC 4180, and no cell that a spreadsheet would take for a formula.
     private static func quoted(_ text: String) -> String {
         var text = text
-        if let first = text.first, "=+@".contains(first) || (first == "-" && Double(text) == nil) { text = "'" + text }
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        if text.starts(withAnyOf: "=+@\t\r") || (text.starts(withAnyOf: "-") && Double(text) == nil) {
+            text = "'" + text
+        }
+        guard text.contains(anyOf: ",\"\n\r") else { return text }
+        return "\"" + text.replacing(each: "\"", with: "\"\"") + "\""
     }
 }

@@ -30,6 +30,7 @@ struct MarkdownTable {
     }
 
     private func escape(_ text: String) -> String {
-        text.replacing("|", with: "\\|").replacing("\n", with: " ")
+        text.replacing(each: "|", with: "\\|").replacing("\r\n", with: " ")
+            .replacing(each: "\n", with: " ").replacing(each: "\r", with: " ")
     }
 }

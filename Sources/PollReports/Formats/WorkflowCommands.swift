@@ -22,11 +22,11 @@ public struct WorkflowCommands {
 
     /// A message: a percent sign and line ends are escaped.
     private static func data(_ text: String) -> String {
-        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+        text.replacing(each: "%", with: "%25").replacing(each: "\r", with: "%0D").replacing(each: "\n", with: "%0A")
     }
 
     /// A property: colons and commas too.
     private static func property(_ text: String) -> String {
-        data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+        data(text).replacing(each: ":", with: "%3A").replacing(each: ",", with: "%2C")
     }
 }

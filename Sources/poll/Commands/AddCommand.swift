@@ -168,6 +168,6 @@ enum UndoAdvice {
 
     private static func quoted(_ path: String) -> String {
         let isPlain = path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._/-".contains($0)) }
-        return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+        return isPlain ? path : "'" + path.replacing(each: "'", with: "'\\''") + "'"
     }
 }

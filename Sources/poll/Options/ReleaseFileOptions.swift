@@ -1,4 +1,5 @@
 import ArgumentParser
+import PollCharts
 import PollData
 import Yams
 
@@ -116,7 +117,8 @@ enum WideMapFile {
     }
 
     static func read(_ path: String) throws -> WideMap {
-        let text = String(decoding: try FileBytes.read(path, limit: 1 << 20), as: UTF8.self)
+        // Aliases of aliases would keep the parser busy without end.
+        let text = try SpecBytes(bytes: try FileBytes.read(path, limit: 1 << 20), file: path).text()
         do {
             if let names = try Yams.compose(yaml: text)?.mapping?.keys.compactMap(\.string),
                 let unknown = names.first(where: { !WideMap.keys.contains($0) })

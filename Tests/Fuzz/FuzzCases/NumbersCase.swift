@@ -21,6 +21,8 @@ enum NumbersCase {
         guard let again = read(printed), let other = again.figures.first else {
             return "'\(figure.value.text)' is refused"
         }
+        if again.samples.first?.size != release.samples.first?.size { return "\(size) interviews became others" }
+        if other.value.text != figure.value.text { return "\(figure.value.text) is printed as \(other.value.text)" }
         let isSame = other.value.percent == figure.value.percent && again.samples.first?.fieldStart == start
         return isSame ? nil : "\(figure.value) became \(other.value), or \(start) another date"
     }

@@ -28,6 +28,14 @@ struct ChangeTests {
         #expect(breaks.map(\.kind) == [.mode])
     }
 
+    @Test("from a wave to itself there is no step, and no break between")
+    func itself() throws {
+        let series = try affinity()
+        for wave in series.waves.indices {
+            #expect(series.change(from: wave, to: wave, settings: EstimateSettings()).points == 0)
+        }
+    }
+
     @Test("asked to, it compares across the break and lists what it ignored")
     func acrossBreakOnRequest() throws {
         let series = try affinity()

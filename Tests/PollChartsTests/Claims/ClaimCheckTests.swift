@@ -45,6 +45,13 @@ struct ClaimCheckTests {
             finding.supported == "zero lies in the interval: the data support no direction; write what was measured")
     }
 
+    @Test("a change from a wave to itself is refused where it stands")
+    func one() throws {
+        let claim = Self.change.replacing("to: p-2017-06-10", with: "to: p-2016-06-10")
+        let error = #expect(throws: ChartError.self) { try Self.findings(claim, Self.waves([30, 32])) }
+        #expect(error?.description.contains("'to' is the wave that 'from' names") == true)
+    }
+
     @Test("nor does a change that rounding decides")
     func rounding() throws {
         let spec = try ChartSpec.parse(

@@ -123,6 +123,16 @@ struct ThemeFileTests {
                 == "charts/deep/x.yaml:3:8: error: no theme 'drak'\n  hint: did you mean 'dark'?")
     }
 
+    @Test("aliases of aliases and bytes that are no text are refused before they are parsed")
+    func bombs() throws {
+        var keys = "base: &a0 [x, x]\n"
+        for level in 1...30 { keys += "? &a\(level) [*a\(level - 1), *a\(level - 1)]\n: x\n" }
+        for (bytes, code) in [(Array(keys.utf8), "alias"), ([0xFF, 0x00], "encoding")] {
+            let error = #expect(throws: DatasetError.self) { try ThemeChoice.check(bytes, file: "x.yaml") }
+            #expect(error?.diagnostics.map(\.code) == [code])
+        }
+    }
+
     @Test("a theme file that is not there is named")
     func missing() throws {
         let archive = try Archives.fixture()

@@ -86,4 +86,13 @@ struct CSVFuzzTests {
         }
         #expect(read > 20 && refused > 200)
     }
+
+    @Test(
+        "a quote, a comma and a line end are kept whatever stands on them", arguments: ["\"", ",", "\n", "\r\n", "="])
+    func accents(_ mark: String) throws {
+        let row = ["\(mark)\u{301}", "e\(mark)\u{20DD}x", mark]
+        let table = try CSVReader().read(
+            Array((CSVWriter.record(["a", "b", "c"]) + CSVWriter.record(row)).utf8), file: "f")
+        #expect((0..<3).map { Array(table.text(0, $0).utf8) } == row.map { Array($0.utf8) })
+    }
 }

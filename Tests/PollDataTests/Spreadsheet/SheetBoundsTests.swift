@@ -25,6 +25,20 @@ struct SheetBoundsTests {
                 "unclosed-quote"))
     }
 
+    @Test("a cell of twenty thousand marks is no period, and none of them is tried", arguments: ["~", "–", "/", "1-"])
+    func marks(_ mark: String) throws {
+        let cell = String(repeating: mark, count: 20_000)
+        let row = "genron-eai-2017,JP,\(cell),impression-of-other-country,good,26.9,https://a.org/\n"
+        let file = "poll,population,調査期間,question,option,percent,source_url\n" + row
+        #expect(try codes(Array(file.utf8)).contains("not-a-date"))
+    }
+
+    @Test("an era begins with its mark, not with a letter that becomes one", arguments: ["ß64.1.7", "ﬆ64.1.7"])
+    func eras(_ text: String) {
+        #expect(SheetDate.read(text) == .unreadable)
+        #expect(SheetDate.read("s64.1.7") == .repaired("1989-01-07"))
+    }
+
     @Test("random bytes are refused, never a trap")
     func noise() throws {
         let archive = try FixtureArchive().load()

@@ -58,6 +58,14 @@ struct ReportFormatTests {
         #expect(text.output == "a,b,c\n'=1+1,-1.5,'-x\n")
     }
 
+    @Test("quotes what a comma or a quote stands in, also where an accent follows it")
+    func accents() {
+        let text = CSVTableText([
+            [("a", .string("x,\u{301}y")), ("b", .string("\"\u{301}")), ("c", .string("=\u{301}1"))]
+        ])
+        #expect(text.output == "a,b,c\n\"x,\u{301}y\",\"\"\"\u{301}\",'=\u{301}1\n")
+    }
+
     @Test("escapes bars in Markdown")
     func markdown() {
         #expect(report.formatted(as: .markdown).contains("| Good, so\\|so | 10.0 |"))

@@ -44,7 +44,7 @@ enum JapaneseEra: CaseIterable {
     /// The era that a text begins with, and the rest of it.
     static func prefix(of text: String) -> (era: JapaneseEra, rest: String)? {
         for era in allCases {
-            for mark in era.marks where text.uppercased().hasPrefix(mark) {
+            for mark in era.marks where text.prefix(mark.count).uppercased() == mark {
                 let rest = String(text.dropFirst(mark.count))
                 if rest.first.map({ $0.isNumber || $0 == "元" }) == true { return (era, rest) }
             }

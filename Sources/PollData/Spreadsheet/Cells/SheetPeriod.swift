@@ -1,6 +1,10 @@
 /// Reads a field period that stands in one cell: 2016年6月18日～7月3日, 2016-06-18/2016-07-03, 18 June – 3 July 2016.
 enum SheetPeriod {
+    /// No period is longer in bytes; every mark of a text is tried as its cut, so that long ones would take forever.
+    static let longest = 200
+
     static func read(_ text: String) -> Result<FieldPeriod, SheetDate.Doubt> {
+        guard text.utf8.count <= longest else { return .failure(.unreadable) }
         if case .success(let date) = SheetDate.date(text) { return period(date, date) }
         var failure = SheetDate.Doubt.unreadable
         for (first, second) in cuts(of: text) {

@@ -8,10 +8,10 @@ extension TidySheet {
                 guard let first = text.utf8.first else { continue }
                 var plain = text.trimmedOfBlanks
                 if plain != text, !plain.isEmpty { repair("blanks", row, column, "cell", read: plain) }
-                if first == UInt8(ascii: "'"), let next = plain.dropFirst().first,
-                    "=+-@".contains(next) || next.isASCII && next.isNumber
+                if first == UInt8(ascii: "'"), let next = plain.unicodeScalars.dropFirst().first,
+                    "=+-@0123456789".unicodeScalars.contains(next)
                 {
-                    plain = String(plain.dropFirst())
+                    plain = String(plain.unicodeScalars.dropFirst())
                     repair("apostrophe", row, column, "cell", read: plain)
                 }
                 sheet.rows[row][column].text = plain

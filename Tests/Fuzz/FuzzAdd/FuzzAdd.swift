@@ -1,7 +1,0 @@
-import FuzzCases
-
-@_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    if let fault = FuzzCase.add.fault(of: Array(UnsafeBufferPointer(start: start, count: count))) { fatalError(fault) }
-    return 0
-}
