@@ -55,7 +55,9 @@ struct LikertFrame: Sendable {
                 return (sum(row, .left) + half, sum(row, .right) + half, end.leftWidth, end.rightWidth)
             }, columns: columns,
             // A total directly behind the name of its row would read as part of it.
-            left: labels.left + (labels.areBeside && ends.contains { $0.leftWidth > 0 } ? unit * 1.2 : 0), width: width,
+            left: labels.left
+                + (width >= unit * 40 && labels.areBeside && ends.contains { $0.leftWidth > 0 } ? unit * 1.2 : 0),
+            width: width,
             gap: unit * 1.3)
         self.scale = scale
         let pieces = chart.rows.map { Self.pieces(of: $0, chart, scale) }
