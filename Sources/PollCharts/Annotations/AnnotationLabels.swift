@@ -140,9 +140,16 @@ struct AnnotationLabels: Sendable {
                 let candidates = forms.indices.filter { $0 == 0 || forms[1].lines.count > 1 }.flatMap { form in
                     ground.candidates(
                         around: mark, width: forms[form].width, height: forms[form].height,
-                        clear: sheet.markerRadius + unit * 0.25, reach: unit * 7, preferred: record.isHigh ? 270 : 90,
+                        clear: sheet.markerRadius + unit * 0.25, reach: unit * (stage.isNet ? 14 : 7),
+                        preferred: record.isHigh ? 270 : 90,
                         bias: 2.5, most: stage.isNet ? 160 : 40, form: form, extra: Double(form)
-                    ).filter { !isBeyondZero($0, mark, record, scales) }
+                    ).map { candidate in
+                        // The last resort.
+                        guard isBeyondZero(candidate, mark, record, scales) else { return candidate }
+                        var dear = candidate
+                        dear.cost += 100
+                        return dear
+                    }
                 }
                 return Item(
                     kind: .record(hollow: !point.hollow.isEmpty, isHigh: record.isHigh), forms: forms,
@@ -164,7 +171,8 @@ struct AnnotationLabels: Sendable {
         guard stage.isNet, candidate.leader != nil else { return false }
         let zero = scales.y(0)
         return record.isHigh
-            ? mark.y <= zero && candidate.box.bottom > zero : mark.y >= zero && candidate.box.top < zero
+            ? mark.y <= zero && candidate.box.center.y > zero
+            : mark.y >= zero && candidate.box.center.y < zero
     }
 
     private func references(_ scales: PanelScales, _ ground: PlacementGround, _ sheet: Sheet) -> [Item] {

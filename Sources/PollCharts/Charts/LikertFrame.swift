@@ -58,13 +58,15 @@ struct LikertFrame: Sendable {
         if let most = all.map(\.remainder).max(), most > 0 {
             columns.append(.init(step: nil, most: most, value: 0))
         }
+        // A total directly behind the name of its row would read as part of it.
+        let standsBehind = width >= unit * 40 && labels.areBeside && allEnds.contains { $0.leftWidth > 0 }
+        let aside = standsBehind ? unit * 1.2 : 0
         let scale = LikertScale(
             rows: zip(all, allEnds).map { row, end in
                 let half = split ? sum(row, .neutral) / 2 : 0
                 return (sum(row, .left) + half, sum(row, .right) + half, end.leftWidth, end.rightWidth)
             }, columns: columns,
-            // A total directly behind the name of its row would read as part of it.
-            left: left + (labels.areBeside && allEnds.contains { $0.leftWidth > 0 } ? unit * 1.2 : 0), width: width,
+            left: left + aside, width: width,
             gap: unit * 1.3)
         self.scale = scale
         let pieces = chart.rows.map { Self.pieces(of: $0, chart, scale) }

@@ -22,8 +22,9 @@ struct LikertEnds: Sendable {
     static func all(_ chart: LikertChart, width: Double, sheet: Sheet) -> [LikertEnds] {
         var named = (left: false, right: false)
         return chart.rows.enumerated().map { index, row in
-            // Each country's totals are named anew.
-            if index > 0, row.group != chart.rows[index - 1].group || chart.rows.count == 2 { named = (false, false) }
+            // Each country's totals are named anew where there is room.
+            let isAnew = index > 0 && (row.group != chart.rows[index - 1].group || chart.rows.count == 2)
+            if isAnew, width >= sheet.size.typeSize * 40 { named = (false, false) }
             func end(_ total: LikertRow.Total?, _ name: String, _ isNamed: inout Bool) -> End? {
                 guard let total else { return nil }
                 let value = sheet.block(total.percent.fixed(0), sheet.boldFont)
