@@ -73,7 +73,7 @@ struct ExplanationTests {
         "decisions are said in the language of the picture",
         arguments: [
             "genron-impressions-gap", "yomiuri-hankook-threats-2023", "yomiuri-hankook-compensation-plan",
-            "gallup-korea-fukushima-worry", "cabinet-office-affinity-slope", "japan-relations-bad-forest",
+            "gallup-korea-fukushima-worry", "cabinet-office-affinity-slope", "gallup-korea-lee-approval-forest",
             "japan-relations-houses", "cabinet-office-affinity-heat", "yomiuri-hankook-comfort-women-waffle",
             "japan-relations-bad-cloud",
         ])

@@ -69,10 +69,10 @@ struct VegaLiteTests {
             answers.filter { $0["answer"] as? String == "Very worried" }.allSatisfy { ($0["end"] as? Double ?? 1) <= 0 }
         )
         // Weights sum to one, and what is not pooled has none.
-        let polls = try rows("japan-relations-bad-forest", "poll")
+        let polls = try rows("gallup-korea-lee-approval-forest", "poll")
         #expect(abs(polls.compactMap { $0["weight"] as? Double }.reduce(0, +) - 1) < 0.001)
         #expect(polls.filter { $0["weight"] is NSNull }.allSatisfy { $0["hollow"] as? Bool == true })
-        #expect(try rows("japan-relations-bad-forest", "pooled").count == 1)
+        #expect(try rows("gallup-korea-lee-approval-forest", "pooled").count == 1)
         // Effects sum to zero.
         let effects = try rows("japan-relations-houses", "effect").compactMap { $0["value"] as? Double }
         #expect(effects.count == 3 && abs(effects.reduce(0, +)) < 0.001)
