@@ -16,7 +16,7 @@ struct ChartAlternativeTests {
         #expect(blocks.count == 6)
         #expect(
             blocks[0].hasPrefix(
-                "genron-impressions.en\nJapan and South Korea: a good impression of each other\nLine chart, "))
+                "genron-impressions.en\nJapan and South Korea: good impressions of each other\nLine chart, "))
         #expect(blocks[1].hasPrefix("genron-impressions.ja\n相手国に良い印象を持つ人の割合（日本・韓国）\n折れ線グラフ、"))
         #expect(blocks[5].hasPrefix("genron-impressions-gap.ko\n"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
